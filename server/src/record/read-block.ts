@@ -1,0 +1,196 @@
+import type { Html, List, ListItem, Node, Paragraph, Parent, RootContent, Table, TableRow } from 'mdast';
+import { emptyPlainText, PlainTextBuilder, type PlainText } from '../text/plain-text.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
+import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
+import type { PassageBlock } from '../terms/kinds.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { readCultureComment } from './tags.ts';
+
+const promptMarker = /^supervision-lens-prompt:\s*(.*)$/s;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/**
+ * Reads one block. `stubs` are definitions that stand elsewhere in the record, as Markdown: they are read
+ * after the block, so that references to them resolve as they do in the whole file.
+ */
+export function readBlock(text: string, stubs = ''): BlockReading {
+  const tree = parseMarkdown(stubs === '' ? text : `${text}\n\n${stubs}`);
+  const reader = new BlockReader(text);
+  const own = tree.children.filter((node) => spanOf(node).start < text.length);
+  for (const node of own) reader.readNode(node, 'paragraph');
+  return {
+    elements: reader.elements,
+    nodes: own.map((node) => clip(spanOf(node), text.length)),
+    definitions: reader.definitions,
+    openEnded: isOpenEnded(own.at(-1), text),
+  };
+}
+
+class BlockReader {
+  readonly elements: BlockElement[] = [];
+  readonly definitions: string[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  readNode(node: RootContent, block: PassageBlock): void {
+    switch (node.type) {
+      case 'heading': {
+        const inline = this.#inline(node);
+        this.elements.push({
+          type: 'heading',
+          depth: node.depth,
+          plain: inline.plain,
+          span: spanOf(node),
+          textSpan: inline.textSpan ?? { start: spanOf(node).start, end: spanOf(node).start },
+          tags: inline.tags,
+        });
+        this.#pushComments(inline);
+        return;
+      }
+      case 'paragraph':
+        this.#readParagraph(node, block, undefined);
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.readNode(child, 'quote');
+        return;
+      case 'list':
+        this.#readList(node);
+        return;
+      case 'table':
+        this.#readTable(node);
+        return;
+      case 'html':
+        this.#readHtml(node);
+        return;
+      case 'definition':
+        this.definitions.push(node.identifier);
+        return;
+      case 'footnoteDefinition':
+        this.definitions.push(`^${node.identifier}`);
+        for (const child of node.children) this.readNode(child, block);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #readList(list: List): void {
+    for (const item of list.children) this.#readItem(item);
+  }
+
+  #readItem(item: ListItem): void {
+    item.children.forEach((child, index) => {
+      if (child.type === 'paragraph') {
+        const task = index === 0 && typeof item.checked === 'boolean' ? { done: item.checked } : undefined;
+        this.#readParagraph(child, 'item', task);
+      } else this.readNode(child, 'item');
+    });
+  }
+
+  #readParagraph(node: Paragraph, block: PassageBlock, task: { done: boolean } | undefined): void {
+    const inline = this.#inline(node);
+    const marker = inline.comments.map(({ content }) => promptMarker.exec(content)?.[1]).find((id) => id !== undefined);
+    if (marker !== undefined) {
+      this.elements.push({ type: 'prompt', marker: marker.trim(), plain: inline.plain, span: spanOf(node) });
+      return;
+    }
+    if (letterOrDigit.test(inline.plain.text)) {
+      const span = spanOf(node);
+      const { plain, tags, struck } = inline;
+      const textSpan = inline.textSpan ?? span;
+      this.elements.push({ type: 'passage', block, plain, span, textSpan, tags, task, row: undefined, struck });
+    }
+    this.#pushComments(inline);
+  }
+
+  #readTable(table: Table): void {
+    const [header, ...rows] = table.children;
+    const columns = header?.children.map((cell) => this.#inline(cell).plain.text) ?? [];
+    for (const row of rows) this.#readRow(row, columns);
+  }
+
+  #readRow(row: TableRow, columns: readonly string[]): void {
+    const builder = new PlainTextBuilder();
+    const joined: InlineText = addInlineText(builder, undefined, this.#text);
+    const cells: Cell[] = [];
+    row.children.forEach((cell, index) => {
+      const span = spanOf(cell);
+      if (index > 0) builder.addSeparator(' | ', span.start);
+      addInlineText(builder, cell, this.#text, joined);
+      cells.push({ plain: this.#inline(cell).plain, span });
+    });
+    const plain = builder.build();
+    if (letterOrDigit.test(plain.text)) {
+      const span = spanOf(row);
+      const textSpan = joined.textSpan ?? span;
+      const { tags, struck } = joined;
+      this.elements.push({
+        ...{ type: 'passage', block: 'row', plain, span, textSpan, tags, task: undefined },
+        ...{ row: { cells, columns }, struck },
+      } as const);
+    }
+    this.#pushComments(joined);
+  }
+
+  #readHtml(node: Html): void {
+    const { start, end } = spanOf(node);
+    const source = this.#text.slice(start, end);
+    const pattern = /<!--([\s\S]*?)-->/g;
+    let last = 0;
+    for (const match of source.matchAll(pattern)) {
+      const after = match.index + match[0].length;
+      const lineEnd = source.slice(after).search(/[\r\n]|$/);
+      const rest = source.slice(after, after + lineEnd);
+      const hides = source.startsWith('<!--') && letterOrDigit.test(rest.replace(/<[^>]*>/g, ''));
+      this.elements.push({
+        type: 'comment',
+        ...toComment(match[1] ?? '', shiftSpan({ start: match.index, end: after }, start)),
+        alone: true,
+        hidden: hides ? shiftSpan({ start: after, end: after + lineEnd }, start) : undefined,
+      });
+      last = after;
+    }
+    const open = source.indexOf('<!--', last);
+    if (open >= 0) {
+      this.elements.push({ type: 'unclosed-comment', span: { start: start + open, end: start + open + 4 } });
+    }
+  }
+
+  #pushComments(inline: InlineText): void {
+    for (const comment of inline.comments) {
+      if (readCultureComment(comment.content) !== undefined) continue;
+      this.elements.push({ type: 'comment', ...comment, alone: false, hidden: undefined });
+    }
+    for (const span of inline.unclosed) this.elements.push({ type: 'unclosed-comment', span });
+  }
+
+  #inline(node: Parent | undefined): InlineText & { readonly plain: PlainText } {
+    const builder = new PlainTextBuilder();
+    const inline = addInlineText(builder, node, this.#text);
+    return { ...inline, plain: node === undefined ? emptyPlainText : builder.build() };
+  }
+}
+
+function clip(span: Span, end: number): Span {
+  return span.end <= end ? span : { start: span.start, end };
+}
+
+/** Whether the last node of a block is a fence or an HTML block that isn't closed. */
+function isOpenEnded(node: Node | undefined, text: string): boolean {
+  if (node === undefined) return false;
+  const span = spanOf(node);
+  const source = text.slice(span.start, span.end);
+  if (node.type === 'code') {
+    const opening = /^ {0,3}(`{3,}|~{3,})/.exec(source)?.[1];
+    if (opening === undefined) return false;
+    const lines = source.split(/\r\n|\r|\n/);
+    const last = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
+    return !(last.length >= opening.length && last === opening.charAt(0).repeat(last.length));
+  }
+  if (node.type === 'html') return source.startsWith('<!--') && !source.includes('-->');
+  return false;
+}

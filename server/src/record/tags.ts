@@ -1,0 +1,97 @@
+import { cultures, type Culture, type PassageLabel } from '../terms/cultures.ts';
+import type { TagMark } from './block-elements.ts';
+
+/** A `#word` that stands on its own; group 1 is what stands before it, group 2 the word. */
+export const hashtagPattern = /(^|[\s([|])#([\p{L}][\p{L}\p{N}_.-]*)/gu;
+
+/** The words that tag a passage, as hashtags or in a culture comment. `neutral` and `none` mean the same. */
+export const tagNames = [...cultures, 'neutral'] as const;
+
+/** Whether a hashtag's word is one of the five tags (in any case). */
+export function isCultureTag(name: string): boolean {
+  return labelOf(name) !== undefined && name.toLowerCase() !== 'none';
+}
+
+/** The values of a `culture:` comment as written, or undefined for any other comment. */
+export function readCultureComment(content: string): readonly string[] | undefined {
+  const match = /^culture\s*:\s*(.*)$/is.exec(content);
+  if (match === null) return undefined;
+  return (match[1] ?? '').split(',').map((value) => value.trim());
+}
+
+/** What tags say: a label, with a second culture where two are named. */
+export interface Tagging {
+  readonly label: PassageLabel;
+  readonly secondary: Culture | undefined;
+}
+
+/** What is wrong with a tag: the offending mark, the value, and the tag that was probably meant. */
+export interface TagProblem {
+  readonly mark: TagMark;
+  readonly reason: 'misspelt' | 'unknown-value' | 'impossible';
+  readonly value: string;
+  readonly suggestion: (typeof tagNames)[number] | undefined;
+}
+
+/**
+ * What the tags of one passage or heading say together, and what is wrong with them. Two cultures are
+ * primary and secondary, in the order in which they stand; more than two, or neutral beside a culture,
+ * is impossible: the first that is valid then holds, so that the writer's wish isn't lost.
+ */
+export function readTags(marks: readonly TagMark[]): {
+  readonly tagging: Tagging | undefined;
+  readonly problems: readonly TagProblem[];
+} {
+  const labels: PassageLabel[] = [];
+  const problems: TagProblem[] = [];
+  for (const mark of marks) {
+    for (const value of mark.values) {
+      const label = labelOf(value);
+      if (mark.form === 'hashtag' && label !== undefined && value.toLowerCase() === 'none') continue;
+      if (label === undefined) {
+        const suggestion = nearestTag(value);
+        if (mark.form === 'comment') problems.push({ mark, reason: 'unknown-value', value, suggestion });
+        else if (suggestion !== undefined) problems.push({ mark, reason: 'misspelt', value, suggestion });
+      } else if (!labels.includes(label)) {
+        const [first] = labels;
+        if (labels.length >= 2 || first === 'none' || (first !== undefined && label === 'none')) {
+          problems.push({ mark, reason: 'impossible', value, suggestion: undefined });
+        } else labels.push(label);
+      }
+    }
+  }
+  const [label, second] = labels;
+  const secondary = second === 'none' ? undefined : second;
+  return { tagging: label === undefined ? undefined : { label, secondary }, problems };
+}
+
+function labelOf(value: string): PassageLabel | undefined {
+  const name = value.toLowerCase();
+  if (name === 'neutral' || name === 'none') return 'none';
+  return cultures.find((culture) => culture === name);
+}
+
+/** The tag within edit distance 2 (spec section 2), the nearest first; undefined where there is none. */
+function nearestTag(value: string): (typeof tagNames)[number] | undefined {
+  const name = value.toLowerCase();
+  let best: { tag: (typeof tagNames)[number]; distance: number } | undefined;
+  for (const tag of tagNames) {
+    if (Math.abs(tag.length - name.length) > 2) continue;
+    const distance = editDistance(name, tag);
+    if (distance <= 2 && (best === undefined || distance < best.distance)) best = { tag, distance };
+  }
+  return best?.tag;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
