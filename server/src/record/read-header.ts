@@ -86,14 +86,15 @@ function readRow({ row, offset }: TopElement, add: AddField): void {
 /** `**Label:** value`, several on one line, with the colon within or behind the bold part; or `Label: value`. */
 function readLabelledLine(text: string, element: TopElement, add: AddField): void {
   const { plain, offset } = element;
-  const labels = [...plain.text.matchAll(/(?<=^|[.;|,]\s|\s)(\p{Lu}[\p{L}/&() -]{1,38}):(?=\s|$)/gu)].filter((match) => {
+  // Overlapping candidates: in "BP Present: CL" both "BP Present" and "Present", of which one opens its line.
+  const labels = [...plain.text.matchAll(/(?<=^|\s)(?=(\p{Lu}[\p{L}/&() -]{1,38}):(?:\s|$))/gu)].filter((match) => {
     const start = offset + sourceSpan(plain, match.index, match.index + 1).start;
     const atLineStart = element.block === 'paragraph' && (match.index === 0 || /[\r\n][ \t>]*(?:\*\*|__)?$/.test(text.slice(Math.max(0, start - 8), start)));
     return atLineStart || /(?:\*\*|__)$/.test(text.slice(Math.max(0, start - 2), start));
   });
   labels.forEach((match, index) => {
     const label = match[1] ?? '';
-    const from = match.index + match[0].length;
+    const from = match.index + label.length + 1;
     const to = labels[index + 1]?.index ?? plain.text.length;
     const raw = plain.text.slice(from, to);
     const value = raw.trim().replace(/[.;,|]+$/, '');

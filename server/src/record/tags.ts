@@ -1,4 +1,5 @@
 import { cultures, type Culture, type PassageLabel } from '../terms/cultures.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import type { TagMark } from './block-elements.ts';
 
 /** A `#word` that stands on its own; group 1 is what stands before it, group 2 the word. */
@@ -49,7 +50,8 @@ export function readTags(marks: readonly TagMark[]): {
       const label = labelOf(value);
       if (mark.form === 'hashtag' && label !== undefined && value.toLowerCase() === 'none') continue;
       if (label === undefined) {
-        const suggestion = nearestTag(value);
+        // Spec section 2: a hashtag within edit distance 2 of a tag.
+        const suggestion = nearestName(value, tagNames);
         if (mark.form === 'comment') problems.push({ mark, reason: 'unknown-value', value, suggestion });
         else if (suggestion !== undefined) problems.push({ mark, reason: 'misspelt', value, suggestion });
       } else if (!labels.includes(label)) {
@@ -69,29 +71,4 @@ function labelOf(value: string): PassageLabel | undefined {
   const name = value.toLowerCase();
   if (name === 'neutral' || name === 'none') return 'none';
   return cultures.find((culture) => culture === name);
-}
-
-/** The tag within edit distance 2 (spec section 2), the nearest first; undefined where there is none. */
-function nearestTag(value: string): (typeof tagNames)[number] | undefined {
-  const name = value.toLowerCase();
-  let best: { tag: (typeof tagNames)[number]; distance: number } | undefined;
-  for (const tag of tagNames) {
-    if (Math.abs(tag.length - name.length) > 2) continue;
-    const distance = editDistance(name, tag);
-    if (distance <= 2 && (best === undefined || distance < best.distance)) best = { tag, distance };
-  }
-  return best?.tag;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -130,6 +130,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
       const folded = foldHeading(heading);
       const exact = sections.get(folded) ?? sections.get(foldHeading(heading.replace(/\(.*?\)/g, ' ')));
       if (exact !== undefined) return exact;
+      // "In T.'s words": the person's own section, whoever the person is.
+      if (/^in \S+(?: \S+)? words$/.test(folded)) return 'own_words';
       const name = long.find((each) => folded.startsWith(`${each} `) || folded.endsWith(` ${each}`));
       return name === undefined ? undefined : sections.get(name);
     },

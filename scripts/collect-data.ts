@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { repositoryRoot } from './repository-root.ts';
+
+const folder = join(repositoryRoot, 'server', 'data');
+
+/** Reads one of the files of `server/data`. */
+function readYaml(name: string): unknown {
+  try {
+    return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+  } catch (error) {
+    throw new Error(`server/data/${name}.yaml: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The files of `server/data` but the model, as `knowledge.json` has them; not yet checked. */
+export function collectKnowledge(): Record<string, unknown> {
+  return {
+    vocabulary: {
+      kinds: readYaml('kinds'),
+      headerFields: readYaml('header-fields'),
+      sections: readYaml('sections'),
+      voices: readYaml('voices'),
+      actions: readYaml('actions'),
+      limits: readYaml('limits'),
+    },
+    cues: readYaml('cues'),
+    messages: readYaml('messages'),
+    strengths: readYaml('strengths'),
+    prompts: readYaml('prompts'),
+    templates: readYaml('templates'),
+  };
+}
+
+/** The reading model, as it is shipped. */
+export function collectModel(): unknown {
+  return JSON.parse(readFileSync(join(folder, 'culture-model.json'), 'utf8')) as unknown;
+}

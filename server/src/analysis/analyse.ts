@@ -1,0 +1,77 @@
+import { computeProfile, type Profile } from '../balance/profile.ts';
+import { runRules, type Finding } from '../balance/run-rules.ts';
+import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
+import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
+import { createCultureReader } from '../culture/culture-reader.ts';
+import type { CultureReader } from '../culture/culture.ts';
+import { readPassages, type PassageReading } from '../culture/read-passages.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { BlockCache } from '../record/read-blocks.ts';
+import { createRecordReader } from '../record/read-record.ts';
+import type { SupervisionRecord } from '../record/record.ts';
+
+/** A record with all that can be said of it by itself. */
+export interface Analysis {
+  readonly record: SupervisionRecord;
+  readonly readings: readonly PassageReading[];
+  readonly profile: Profile;
+  readonly strengths: readonly Strength[];
+  /** The most useful first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What an analysis may be told besides the text. */
+export interface AnalysisOptions {
+  readonly configuration?: Configuration;
+  /** A path pattern of the settings names the file a record. */
+  readonly pathMatches?: boolean;
+  /** From the analysis of the same file before: what hasn't changed isn't read again. */
+  readonly cache?: BlockCache;
+}
+
+/** Text in, analysis out; used by the server and the command line alike. */
+export interface Analyser {
+  /** Reads a record, without cultures and findings: enough to tell whether to go on. */
+  read(text: string, options?: AnalysisOptions): { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  /** Never throws. */
+  analyse(text: string, options?: AnalysisOptions): Analysis & { readonly cache: BlockCache };
+  /** The analysis of a record that has been read. */
+  analyseRecord(record: SupervisionRecord, configuration?: Configuration): Analysis;
+}
+
+/** Makes an analyser; the reader of cultures is made once for each configuration. */
+export function createAnalyser(knowledge: Knowledge): Analyser {
+  const recordReader = createRecordReader(knowledge.vocabulary);
+  const findStrengths = createStrengthFinder(knowledge.strengths, knowledge.messages);
+  const cultureReaders = new WeakMap<Configuration, CultureReader>();
+  const cultureReader = (configuration: Configuration): CultureReader => {
+    const known = cultureReaders.get(configuration);
+    if (known !== undefined) return known;
+    const reader = createCultureReader(knowledge.model, knowledge.cues, configuration.cues);
+    cultureReaders.set(configuration, reader);
+    return reader;
+  };
+  const analyser: Analyser = {
+    read: (text, options = {}) =>
+      recordReader.read(text, {
+        pathMatches: options.pathMatches ?? false,
+        ...(options.cache === undefined ? {} : { cache: options.cache }),
+      }),
+    analyse(text, options = {}) {
+      const { record, cache } = analyser.read(text, options);
+      return { ...analyser.analyseRecord(record, options.configuration), cache };
+    },
+    analyseRecord(record, configuration = defaultConfiguration) {
+      const readings = readPassages(record, cultureReader(configuration));
+      const profile = computeProfile(readings);
+      return {
+        record,
+        readings,
+        profile,
+        strengths: findStrengths(record),
+        findings: runRules(record, readings, profile, knowledge.messages, configuration.rules),
+      };
+    },
+  };
+  return analyser;
+}

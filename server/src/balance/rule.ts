@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { PassageReading } from '../culture/read-passages.ts';
+import type { SupervisionRecord } from '../record/record.ts';
+import type { Culture } from '../terms/cultures.ts';
+import type { RecordKind } from '../terms/kinds.ts';
+import type { MessageValues } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import type { Profile } from './profile.ts';
+
+/** How loudly a finding is said; the four of LSP. */
+export const severities = ['hint', 'information', 'warning', 'error'] as const;
+
+/** One of {@link severities}. */
+export type Severity = (typeof severities)[number];
+
+/** What a rule looks at. */
+export interface RuleInput {
+  readonly record: SupervisionRecord;
+  readonly readings: readonly PassageReading[];
+  readonly profile: Profile;
+  /** Rules that have already found something on this record, in the order of the list. */
+  readonly foundBefore: ReadonlySet<string>;
+  /** The ids of all rules, for switches. */
+  readonly ruleIds: readonly string[];
+}
+
+/** A message by its name under the rule in `messages.yaml`, and what fills it. */
+export interface RuleMessage {
+  readonly name: string;
+  readonly values?: MessageValues;
+}
+
+/** One change of the text. */
+export interface TextChange {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A way to put a finding right. */
+export interface Fix {
+  readonly title: RuleMessage;
+  readonly changes: readonly TextChange[];
+}
+
+/** What a rule found, before severity, switches and words. */
+export interface RuleFinding {
+  readonly span: Span;
+  readonly message: RuleMessage;
+  /** Evidence elsewhere in the record. */
+  readonly related?: readonly { readonly span: Span; readonly message: RuleMessage }[];
+  readonly fixes?: readonly Fix[];
+  /** Cultures that a prompt could make room for, the most wanted first. */
+  readonly opens?: readonly Culture[];
+}
+
+/**
+ * A record with what the rule says of it: documentation and test at once. Tags in it fix the cultures, so
+ * that the example holds whatever the reading model makes of its words.
+ */
+export interface RuleExample {
+  readonly title: string;
+  readonly text: string;
+  readonly fires: boolean;
+  /** Just short of firing. */
+  readonly nearMiss?: true;
+}
+
+interface RuleDescription {
+  readonly id: string;
+  /** The kinds of record on which it can fire. */
+  readonly kinds: readonly RecordKind[];
+  readonly severity: Severity;
+  /** Whether prompts answer it. */
+  readonly reflective: boolean;
+  readonly examples: readonly RuleExample[];
+}
+
+/** A rule on one record. Pure: no configuration, severity or switch is known here. */
+export interface Rule extends RuleDescription {
+  /** Thresholds with their defaults; a user's configuration is checked against it. */
+  readonly options: z.ZodMiniType;
+  /** `options` as the configuration has them, checked before; left out: the defaults. */
+  check(input: RuleInput, options?: unknown): Iterable<RuleFinding>;
+}
+
+/** Makes a rule whose `check` sees its options typed and complete. */
+export function defineRule<Schema extends z.ZodMiniType>(
+  rule: RuleDescription & {
+    readonly options: Schema;
+    check(input: RuleInput, options: z.infer<Schema>): Iterable<RuleFinding>;
+  },
+): Rule {
+  return { ...rule, check: (input, options = {}) => rule.check(input, z.parse(rule.options, options)) };
+}
+
+/** Where a finding on a whole record stands: the words of the first heading, else the first passage. */
+export function recordSpan(record: SupervisionRecord): Span {
+  const heading = record.sections.find(({ titleSpan }) => titleSpan.end > titleSpan.start);
+  return heading?.titleSpan ?? record.passages[0]?.textSpan ?? { start: 0, end: 0 };
+}

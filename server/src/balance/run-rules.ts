@@ -1,0 +1,75 @@
+import type { PassageReading } from '../culture/read-passages.ts';
+import type { SupervisionRecord } from '../record/record.ts';
+import type { Culture } from '../terms/cultures.ts';
+import { fillMessage, type MessageValues } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import { messageIn, type Messages } from './messages.ts';
+import type { Profile } from './profile.ts';
+import type { RuleMessage, Severity, TextChange } from './rule.ts';
+import { ruleIds, rules } from './rules/index.ts';
+import { isSwitchedOff } from './switched-off.ts';
+
+/** What the configuration says of rules; what it doesn't name has its default. */
+export interface RuleSettings {
+  readonly severities: Readonly<Partial<Record<string, Severity | 'off'>>>;
+  /** Checked options by rule id. */
+  readonly options: Readonly<Partial<Record<string, unknown>>>;
+}
+
+/** Every rule at its default. */
+export const defaultRuleSettings: RuleSettings = { severities: {}, options: {} };
+
+/** A finding in words, with all that an editor needs. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: readonly { readonly title: string; readonly changes: readonly TextChange[] }[];
+  /** Cultures that a prompt could make room for; empty where no prompt answers the finding. */
+  readonly opens: readonly Culture[];
+  readonly reflective: boolean;
+}
+
+/** Runs the rules on a record, the most useful findings first. Switches and the configuration are heeded. */
+export function runRules(
+  record: SupervisionRecord,
+  readings: readonly PassageReading[],
+  profile: Profile,
+  messages: Messages,
+  settings: RuleSettings = defaultRuleSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  const foundBefore = new Set<string>();
+  for (const rule of rules) {
+    const severity = settings.severities[rule.id] ?? rule.severity;
+    if (severity === 'off' || !rule.kinds.includes(record.recognition.kind)) continue;
+    const texts = messages.rules[rule.id]?.messages ?? {};
+    const say = (message: RuleMessage): string => fillRuleMessage(texts, message, messages);
+    for (const found of rule.check({ record, readings, profile, foundBefore, ruleIds }, settings.options[rule.id])) {
+      if (isSwitchedOff(record, rule.id, found.span.start)) continue;
+      foundBefore.add(rule.id);
+      findings.push({
+        rule: rule.id,
+        severity,
+        message: say(found.message),
+        span: found.span,
+        related: (found.related ?? []).map(({ span, message }) => ({ span, message: say(message) })),
+        fixes: (found.fixes ?? []).map(({ title, changes }) => ({ title: say(title), changes })),
+        opens: found.opens ?? [],
+        reflective: rule.reflective,
+      });
+    }
+  }
+  return findings;
+}
+
+function fillRuleMessage(texts: Readonly<Record<string, string>>, message: RuleMessage, messages: Messages): string {
+  const { unsure, ...values } = message.values ?? {};
+  const told: MessageValues = {
+    ...values,
+    ...(unsure === undefined ? {} : { unsure: unsure === 0 ? '' : fillMessage(messages.unsure, { n: unsure }) }),
+  };
+  return fillMessage(messageIn(texts, message.name), told);
+}

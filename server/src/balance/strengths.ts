@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { Passage, SupervisionRecord } from '../record/record.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import { countWords } from '../text/words.ts';
+import { messageIn, type Messages } from './messages.ts';
+
+/** `server/data/strengths.yaml`: in the order in which they are told. */
+export const strengthsSchema = z.array(
+  z.strictObject({ id: z.string(), phrases: z.optional(z.array(z.string())) }),
+);
+
+/** The checked data. */
+export type StrengthsData = z.infer<typeof strengthsSchema>;
+
+/** Something that a record does well, with the passage that shows it. */
+export interface Strength {
+  readonly id: string;
+  readonly message: string;
+  readonly passage: Passage;
+}
+
+/** Somebody's words count as kept from so many words on. */
+const quotedWords = 4;
+
+/** Finds what records do well; made once for the data. */
+export type StrengthFinder = (record: SupervisionRecord) => Strength[];
+
+/** One strength of each kind at most, in the order of the data. */
+export function createStrengthFinder(data: StrengthsData, messages: Messages): StrengthFinder {
+  const kinds = data.map(({ id, phrases }) => ({
+    id,
+    find: phrases === undefined ? structural[id] : byPhrases(phrases),
+  }));
+  return (record) => {
+    const strengths: Strength[] = [];
+    for (const { id, find } of kinds) {
+      const passage = find?.(record);
+      if (passage !== undefined) strengths.push({ id, message: messageIn(messages.strengths, id), passage });
+    }
+    return strengths;
+  };
+}
+
+type Finder = (record: SupervisionRecord) => Passage | undefined;
+
+function byPhrases(phrases: readonly string[]): Finder {
+  const finder = createPhraseFinder(phrases.map((phrase) => [phrase, undefined] as const));
+  return ({ passages }) => passages.find(({ plain }) => finder.occursIn(plain.text));
+}
+
+/** Strengths that show in what was read of the record rather than in its phrases. */
+const structural: Readonly<Record<string, Finder>> = {
+  'exact-words': ({ passages }) =>
+    passages.find(
+      ({ plain, voices }) =>
+        voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
+        [...plain.text.matchAll(/["“]([^"”]{8,400})["”]/g)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
+    ),
+  'action-done': ({ passages, actions }) => {
+    const done = actions.find((action) => action.done);
+    return done === undefined ? undefined : passages[done.passage];
+  },
+  'actions-clear': ({ passages, actions }) => {
+    const [first] = actions;
+    const clear = actions.every(({ owner, dueText, openEnded }) => owner !== undefined && dueText !== undefined && !openEnded);
+    return first !== undefined && clear ? passages[first.passage] : undefined;
+  },
+  'next-named': ({ passages, header }) => {
+    const next = header.find(({ key }) => key === 'next_session');
+    const line = passages.find(({ plain }) => /^(?:next(?: supervision| session| meeting| one)?\b[^.]{0,20}\d)/i.test(plain.text));
+    return line ?? (next === undefined ? undefined : passages[0]);
+  },
+};

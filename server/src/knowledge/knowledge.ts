@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { messagesSchema, type Messages } from '../balance/messages.ts';
+import { strengthsSchema, type StrengthsData } from '../balance/strengths.ts';
+import { parseCueFile } from '../culture/cue-file.ts';
+import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
+import { parseCultureModel, type CultureModel } from '../culture/culture-model.ts';
+import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
+import { templatesSchema, type Template } from '../prompts/templates.ts';
+import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
+
+/** All that the product knows and that isn't code, checked and ready for use. */
+export interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly cues: CueLexicon;
+  readonly model: CultureModel;
+  readonly messages: Messages;
+  readonly strengths: StrengthsData;
+  readonly prompts: readonly Prompt[];
+  readonly templates: readonly Template[];
+}
+
+/** The data files under `dist/data`. */
+export const dataFiles = { knowledge: 'knowledge.json', model: 'culture-model.json' } as const;
+
+/** Reads a file under `dist/data` as text. How depends on the platform. */
+export type DataLoader = (name: string) => Promise<string>;
+
+/** `knowledge.json`: every file of `server/data` but the model, under its name. */
+const knowledgeSchema = z.strictObject({
+  vocabulary: vocabularySchema,
+  cues: z.unknown(),
+  messages: messagesSchema,
+  strengths: strengthsSchema,
+  prompts: promptsSchema,
+  templates: templatesSchema,
+});
+
+/**
+ * Checks and compiles the data.
+ * @throws Error that names the first place at fault.
+ */
+export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
+  const result = z.safeParse(knowledgeSchema, knowledge);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new Error(`Data: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+  }
+  const { vocabulary, cues, ...rest } = result.data;
+  return {
+    ...rest,
+    vocabulary: createVocabulary(vocabulary),
+    cues: compileCueLexicon(parseCueFile(cues)),
+    model: parseCultureModel(model),
+  };
+}
+
+/** Loads the data from `dist/data`. */
+export async function loadKnowledge(load: DataLoader): Promise<Knowledge> {
+  const [knowledge, model] = await Promise.all([load(dataFiles.knowledge), load(dataFiles.model)]);
+  return createKnowledge(JSON.parse(knowledge), JSON.parse(model));
+}

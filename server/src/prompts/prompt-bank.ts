@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { aspects, cultures } from '../terms/cultures.ts';
+
+const kind = z.enum(['supervision', 'group', 'log', 'journal']);
+
+/** One prompt of `server/data/prompts.yaml`. */
+export const promptSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  text: z.string().check(z.minLength(10)),
+  /** The culture that it makes room for. */
+  opens: z.enum(cultures),
+  aspect: z.enum(aspects),
+  rules: z.array(z.string()).check(z.minLength(1)),
+  kinds: z.array(kind).check(z.minLength(1)),
+  for: z.enum(['supervisor', 'both', 'student', 'student-and-educator', 'group']),
+  exposure: z.enum(['low', 'some', 'high']),
+  minutes: z.number().check(z.minimum(1), z.maximum(120)),
+  form: z.enum(['question', 'activity', 'agenda-item', 'action']),
+  stages: z.array(z.enum(['forming', 'storming', 'norming', 'performing', 'ending'])).check(z.minLength(1)),
+  readiness: z.enum(['any', 'low', 'high']),
+  source: z.string().check(z.minLength(3)),
+});
+
+/** The whole bank. */
+export const promptsSchema = z.array(promptSchema);
+
+/** A groupwork prompt. */
+export type Prompt = z.infer<typeof promptSchema>;
