@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly readsData?: boolean;
   /** The client answers {@link readFileRequest}: for files that the server can't read itself. */
   readonly readsFiles?: boolean;
+  /** Where the rules' pages are kept, as a URI without a slash at the end; findings link to them. */
+  readonly docsUri?: string;
   /** The client has the commands of {@link clientCommands}, so that code actions and lenses may use them. */
   readonly hasCommands?: boolean;
 }

@@ -7,7 +7,7 @@ import type { CultureReader } from '../culture/culture.ts';
 import { readPassages, type PassageReading } from '../culture/read-passages.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { BlockCache } from '../record/read-blocks.ts';
-import { createRecordReader } from '../record/read-record.ts';
+import { createRecordReader, recordTop } from '../record/read-record.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 
 /** A record with all that can be said of it by itself. */
@@ -31,6 +31,8 @@ export interface AnalysisOptions {
 
 /** Text in, analysis out; used by the server and the command line alike. */
 export interface Analyser {
+  /** Whether a text is recognised as a record (spec section 1); looks at its top only. */
+  recognises(text: string, pathMatches?: boolean): boolean;
   /** Reads a record, without cultures and findings: enough to tell whether to go on. */
   read(text: string, options?: AnalysisOptions): { readonly record: SupervisionRecord; readonly cache: BlockCache };
   /** Never throws. */
@@ -52,6 +54,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     return reader;
   };
   const analyser: Analyser = {
+    recognises: (text, pathMatches = false) => recordReader.read(recordTop(text), { pathMatches }).record.recognition.recognised,
     read: (text, options = {}) =>
       recordReader.read(text, {
         pathMatches: options.pathMatches ?? false,

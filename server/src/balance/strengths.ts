@@ -41,11 +41,20 @@ export function createStrengthFinder(data: StrengthsData, messages: Messages): S
   };
 }
 
+/** Words between quotation marks. */
+const quotation = /["“]([^"”]{8,400})["”]/g;
+
 type Finder = (record: SupervisionRecord) => Passage | undefined;
 
 function byPhrases(phrases: readonly string[]): Finder {
   const finder = createPhraseFinder(phrases.map((phrase) => [phrase, undefined] as const));
-  return ({ passages }) => passages.find(({ plain }) => finder.occursIn(plain.text));
+  return ({ passages }) =>
+    passages.find(({ plain }) => {
+      const quotes = [...plain.text.matchAll(quotation)];
+      // What somebody else is quoted as saying isn't the writer's doing.
+      const quoted = (at: number): boolean => quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
+      return finder.find(plain.text).some(({ start }) => !quoted(start));
+    });
 }
 
 /** Strengths that show in what was read of the record rather than in its phrases. */
@@ -54,7 +63,7 @@ const structural: Readonly<Record<string, Finder>> = {
     passages.find(
       ({ plain, voices }) =>
         voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
-        [...plain.text.matchAll(/["“]([^"”]{8,400})["”]/g)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
+        [...plain.text.matchAll(quotation)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
     ),
   'action-done': ({ passages, actions }) => {
     const done = actions.find((action) => action.done);

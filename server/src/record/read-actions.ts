@@ -150,7 +150,9 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
   return (passages, sections, header) => {
     const value = (key: string): string => header.find((field) => field.key === key)?.value ?? '';
     const day = /^\d{4}-\d\d-\d\d$/.test(value('date')) ? value('date') : undefined;
-    const names = ['supervisor', 'supervisee', 'attendees'].flatMap((key) => namesIn(value(key)));
+    // Without a header the title says who was there: "RP supervision, 6 June (JD)".
+    const inTitle = sections[0]?.title.match(/(?<![\p{L}\d])\p{Lu}{2,3}(?![\p{L}\d])/gu) ?? [];
+    const names = [...['supervisor', 'supervisee', 'attendees'].flatMap((key) => namesIn(value(key))), ...inTitle];
     const actions: Action[] = [];
     for (const passage of passages) {
       const { plain, task, row } = passage;
@@ -164,7 +166,7 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
       }
       const labelled = label.exec(plain.text)?.[0].length ?? 0;
       const listed = inActions && passage.block === 'item';
-      if (task === undefined && labelled === 0 && (!listed || isNextSession(plain.text))) continue;
+      if ((task === undefined && labelled === 0 && !listed) || isNextSession(plain.text)) continue;
       if (plain.text.length > labelled) actions.push(fromText(passage, labelled, { day, names }, task?.done ?? false));
     }
     return actions;

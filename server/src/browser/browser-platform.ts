@@ -1,0 +1,8 @@
+import type { Platform } from '../lsp/platform.ts';
+
+/** A web worker has no disk: the client reads data and files for it. */
+export const browserPlatform: Platform = {
+  loadData: undefined,
+  readFile: () => Promise.resolve('not-mine'),
+  nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};

@@ -1,0 +1,131 @@
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import { switchOffRule } from '../../configuration/switch-off-rule.ts';
+import { clientCommands } from '../../protocol.ts';
+import { createLineIndex } from '../../text/line-index.ts';
+import { diagnosticSource } from '../diagnostics.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { toRange, toSpan } from '../positions.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { codeActionKinds } from './code-action-kinds.ts';
+import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
+import { listActions } from './list-actions.ts';
+
+/** What comes back with an action that is to be resolved; checked, for it comes from outside. */
+const dataSchema = z.strictObject({
+  uri: z.string(),
+  version: z.number(),
+  range: z.strictObject({
+    start: z.strictObject({ line: z.number(), character: z.number() }),
+    end: z.strictObject({ line: z.number(), character: z.number() }),
+  }),
+  index: z.number(),
+});
+
+type ActionData = z.infer<typeof dataSchema>;
+
+/** Fixes, prompts, tags and switches; edits are made when an action is chosen, where the client allows it. */
+export const codeActionsFeature: Feature = {
+  name: 'code actions',
+  capabilities: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [...new Set(Object.values(codeActionKinds))],
+      resolveProvider: resolvesEdits(client.capabilities.textDocument?.codeAction),
+    },
+  }),
+  register(connection, context) {
+    connection.onCodeAction(async (params, token) => {
+      const read = await context().readRecord(params.textDocument.uri, token);
+      return read === undefined ? null : provideCodeActions(read, params, context());
+    });
+    connection.onCodeActionResolve(async (action) => {
+      const data = dataSchema.safeParse(action.data);
+      return data.success ? resolveCodeAction(action, data.data, context()) : action;
+    });
+  },
+};
+
+function resolvesEdits(codeAction: { resolveSupport?: { properties: string[] } } | undefined): boolean {
+  return codeAction?.resolveSupport?.properties.includes('edit') === true;
+}
+
+async function provideCodeActions(read: ReadDocument, params: CodeActionParams, context: FeatureContext): Promise<CodeAction[]> {
+  const { document } = read;
+  const { only, diagnostics } = params.context;
+  const actions = list(read, toSpan(document, params.range), await textReader(context), context);
+  const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
+  const offered: CodeAction[] = [];
+  for (const [index, action] of actions.entries()) {
+    if (only !== undefined && !only.some((kind) => action.kind === kind || action.kind.startsWith(`${kind}.`))) continue;
+    const data: ActionData = { uri: document.uri, version: document.version, range: params.range, index };
+    const codeAction = describe(action, diagnostics);
+    if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
+    else if (lazy) offered.push({ ...codeAction, data });
+    else {
+      const edited = await withEdit(codeAction, action, read, context);
+      if (edited?.edit !== undefined) offered.push(edited);
+    }
+  }
+  return offered;
+}
+
+/** Makes the edit of a chosen action; an action on a document that has changed since comes back as it was. */
+async function resolveCodeAction(action: CodeAction, data: ActionData, context: FeatureContext): Promise<CodeAction> {
+  const read = await context.readRecord(data.uri);
+  if (read === undefined || read.document.version !== data.version) return action;
+  const actions = list(read, toSpan(read.document, data.range), await textReader(context), context);
+  const chosen = actions[data.index];
+  if (chosen === undefined || chosen.title !== action.title) return action;
+  return (await withEdit(action, chosen, read, context)) ?? action;
+}
+
+function list(read: ReadDocument, span: { start: number; end: number }, readText: ReadText, context: FeatureContext): LazyAction[] {
+  return listActions(read, span, readText, context.client.options.hasCommands === true);
+}
+
+async function textReader(context: FeatureContext): Promise<ReadText> {
+  const analyser = await context.analyser();
+  return (text) => analyser.read(text, { pathMatches: true }).record;
+}
+
+function describe(action: LazyAction, diagnostics: readonly Diagnostic[]): CodeAction {
+  const answered = diagnostics.filter(({ code, source }) => source === diagnosticSource && code === action.rule);
+  return {
+    title: action.title,
+    kind: action.kind,
+    ...(action.isPreferred === true ? { isPreferred: true } : {}),
+    ...(answered.length === 0 ? {} : { diagnostics: answered }),
+  };
+}
+
+async function withEdit(codeAction: CodeAction, action: LazyAction, read: ReadDocument, context: FeatureContext): Promise<CodeAction | undefined> {
+  if (action.configurationRule !== undefined) return withConfigurationEdit(codeAction, action.configurationRule, read, context);
+  const edit = action.makeEdit?.();
+  if (edit === undefined) return undefined;
+  const { document } = read;
+  const edits = edit.changes.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+  const versioned = context.client.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  const workspaceEdit = versioned
+    ? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }
+    : { changes: { [document.uri]: edits } };
+  const resolved: CodeAction = { ...codeAction, edit: workspaceEdit };
+  if (edit.reveal === undefined || context.client.options.hasCommands !== true) return resolved;
+  const position = createLineIndex(applyChanges(document.getText(), edit.changes)).placeAt(edit.reveal.end);
+  return { ...resolved, command: { title: '', command: clientCommands.reveal, arguments: [document.uri, position] } };
+}
+
+/** Switches a rule off in the configuration file, which is made where there is none. */
+async function withConfigurationEdit(codeAction: CodeAction, rule: string, read: ReadDocument, context: FeatureContext): Promise<CodeAction | undefined> {
+  const target = await context.configurationUri(read.document.uri);
+  if (target === undefined) return undefined;
+  const { workspaceEdit } = context.client.capabilities.workspace ?? {};
+  const before = target.exists ? await context.readText(target.uri) : undefined;
+  const newText = switchOffRule(before?.text ?? '', rule);
+  if (newText === undefined || workspaceEdit?.documentChanges !== true) return undefined;
+  const whole = createLineIndex(before?.text ?? '').placeAt(before?.text.length ?? 0);
+  const edits = [{ range: { start: { line: 0, character: 0 }, end: whole }, newText }];
+  const change = { textDocument: { uri: target.uri, version: before?.version ?? null }, edits };
+  if (target.exists) return { ...codeAction, edit: { documentChanges: [change] } };
+  if (workspaceEdit.resourceOperations?.includes('create') !== true) return undefined;
+  return { ...codeAction, edit: { documentChanges: [{ kind: 'create', uri: target.uri }, change] } };
+}

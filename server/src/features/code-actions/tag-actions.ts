@@ -1,0 +1,86 @@
+import { plainName } from '../../balance/describe-reading.ts';
+import { messageIn } from '../../balance/messages.ts';
+import type { TextChange } from '../../balance/rule.ts';
+import type { PassageReading } from '../../culture/read-passages.ts';
+import type { Passage, SupervisionRecord } from '../../record/record.ts';
+import { passageLabels, type PassageLabel } from '../../terms/cultures.ts';
+import { fillMessage } from '../../text/message.ts';
+import type { Span } from '../../text/span.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { codeActionKinds } from './code-action-kinds.ts';
+import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
+
+/** Tagging the passage at the cursor as what it isn't yet, and taking its own tag off. */
+export function tagActions(read: ReadDocument, span: Span, readText: ReadText): LazyAction[] {
+  const { analysis, knowledge } = read;
+  const { record, readings } = analysis;
+  const reading = readings.find(({ passage }) => passage.span.start <= span.end && span.start <= passage.span.end);
+  if (reading === undefined) return [];
+  const texts = knowledge.messages.actions;
+  const actions = passageLabels
+    .filter((label) => label !== reading.culture || reading.origin === 'inferred')
+    .map((label) => ({
+      title:
+        label === 'none'
+          ? messageIn(texts, 'tag-neutral')
+          : fillMessage(messageIn(texts, 'tag'), { culture: plainName(knowledge.messages, label), paper: label }),
+      kind: codeActionKinds.tag,
+      makeEdit: () => tagEdit(record, reading, label, readText),
+    }));
+  if (reading.origin !== 'tag') return actions;
+  const untag = { title: messageIn(texts, 'untag'), kind: codeActionKinds.tag, makeEdit: () => untagEdit(record, reading.passage, readText) };
+  return [...actions, untag];
+}
+
+/** The edit that tags a passage, if the resulting text says so; marks that it had are replaced. */
+export function tagEdit(record: SupervisionRecord, { passage }: PassageReading, label: PassageLabel, readText: ReadText): ActionEdit | undefined {
+  const name = label === 'none' ? 'neutral' : label;
+  const [first, ...others] = passage.tagSpans;
+  const hidden = first === undefined ? usesHiddenTags(record) : record.text.startsWith('<!--', first.start);
+  const mark = hidden ? `<!-- culture: ${name} -->` : `#${name}`;
+  const end = tagOffset(record.text, passage);
+  const changes: TextChange[] =
+    first === undefined
+      ? [{ span: { start: end, end }, newText: ` ${mark}` }]
+      : [{ span: first, newText: mark }, ...others.map((span) => removal(record.text, span))];
+  return checked(record, passage, changes, readText, label);
+}
+
+function untagEdit(record: SupervisionRecord, passage: Passage, readText: ReadText): ActionEdit | undefined {
+  return checked(record, passage, passage.tagSpans.map((span) => removal(record.text, span)), readText, undefined);
+}
+
+function checked(
+  record: SupervisionRecord,
+  passage: Passage,
+  changes: readonly TextChange[],
+  readText: ReadText,
+  label: PassageLabel | undefined,
+): ActionEdit | undefined {
+  const result = readText(applyChanges(record.text, changes));
+  const tagged = result.passages[passage.index];
+  const own = tagged?.tagging?.origin === 'tag' ? tagged.tagging.label : undefined;
+  const same = result.passages.length === record.passages.length && tagged?.plain.text === passage.plain.text;
+  return same && own === label ? { changes } : undefined;
+}
+
+/** Where a passage's tag goes: behind its last line, in a row before the closing pipe. */
+function tagOffset(text: string, passage: Passage): number {
+  let { end } = passage.span;
+  if (passage.block === 'row' && text.charAt(end - 1) === '|' && text.charAt(end - 2) !== '\\') end--;
+  while (end > passage.span.start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** A mark is taken out with the space before it. */
+function removal(text: string, span: Span): TextChange {
+  let { start } = span;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  return { span: { start, end: span.end }, newText: '' };
+}
+
+/** New tags look like those that the writer uses already; visible ones where there are none yet. */
+function usesHiddenTags({ passages, text }: SupervisionRecord): boolean {
+  const marks = passages.flatMap(({ tagSpans }) => tagSpans);
+  return marks.length > 0 && marks.every(({ start }) => text.startsWith('<!--', start));
+}

@@ -1,0 +1,48 @@
+import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver';
+import { severities } from '../balance/rule.ts';
+import { ruleIds, rules } from '../balance/rules/index.ts';
+import { configurationKeys, optionShape } from '../configuration/read-configuration.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { cultures } from '../terms/cultures.ts';
+
+/** Settings, rules, severities and thresholds in `.supervision-lens.yaml`, by what the line stands under. */
+export function completeConfiguration(text: string, position: Position, { messages }: Knowledge): CompletionItem[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const before = (lines[position.line] ?? '').slice(0, position.character);
+  const parents = parentsOf(lines, position.line, before.length - before.trimStart().length);
+  const [top, rule] = parents;
+  const key = (label: string, detail: string, rest = ': '): CompletionItem => ({
+    label,
+    detail,
+    kind: CompletionItemKind.Property,
+    insertText: `${label}${rest}`,
+  });
+  const severity = (): CompletionItem[] =>
+    ['off', ...severities].map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
+  const value = /^\s*([\w-]+):\s+\S*$/.exec(before)?.[1];
+  if (value !== undefined) {
+    const ofRule = parents.length === 1 && top === 'rules' && ruleIds.includes(value);
+    return ofRule || value === 'severity' ? severity() : [];
+  }
+  if (!/^\s*[\w-]*$/.test(before)) return [];
+  if (top === undefined) return configurationKeys.map((name) => key(name, '', ':\n  '));
+  if (top === 'cues' && parents.length === 1) return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
+  if (top === 'rules' && parents.length === 1) return ruleIds.map((id) => key(id, messages.rules[id]?.title ?? ''));
+  const schema = rules.find(({ id }) => id === rule)?.options;
+  if (top !== 'rules' || schema === undefined) return [];
+  return [key('severity', ''), ...Object.keys(optionShape(schema)).map((name) => key(name, ''))];
+}
+
+/** The keys that a line of this indentation stands under, outermost first. */
+function parentsOf(lines: readonly string[], line: number, indent: number): string[] {
+  const parents: string[] = [];
+  let limit = indent;
+  for (let at = line - 1; at >= 0 && limit > 0; at--) {
+    const match = /^(\s*)([\w-]+):/.exec(lines[at] ?? '');
+    const depth = match?.[1]?.length ?? Infinity;
+    if (match?.[2] === undefined || depth >= limit) continue;
+    parents.unshift(match[2]);
+    limit = depth;
+  }
+  return parents;
+}

@@ -1,0 +1,53 @@
+import { DocumentDiagnosticReportKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { messageIn } from '../balance/messages.ts';
+import { configurationRule } from '../balance/rules/index.ts';
+import { readConfiguration } from '../configuration/read-configuration.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { fillMessage } from '../text/message.ts';
+import { diagnosticSource, provideDiagnostics } from './diagnostics.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+import { toRange } from './positions.ts';
+
+/** Whether the client asks for diagnostics itself: then the server never pushes any. */
+export function pullsDiagnostics({ client }: Pick<FeatureContext, 'client'>): boolean {
+  return client.capabilities.textDocument?.diagnostic !== undefined;
+}
+
+/** The diagnostics of an open document: a record's findings, or what is wrong with a configuration file. */
+export async function diagnoseDocument(uri: string, context: FeatureContext): Promise<Diagnostic[]> {
+  if (context.isConfiguration(uri)) {
+    const text = (await context.readText(uri))?.text;
+    return text === undefined ? [] : diagnoseConfiguration(uri, text, await context.knowledge());
+  }
+  const read = await context.readRecord(uri);
+  return read === undefined ? [] : provideDiagnostics(read, context.client.options.docsUri);
+}
+
+/** What can't be used in a configuration file, each at its place. */
+export function diagnoseConfiguration(uri: string, text: string, { messages }: Knowledge): Diagnostic[] {
+  const document = TextDocument.create(uri, 'yaml', 0, text);
+  const texts = messages.rules[configurationRule]?.messages ?? {};
+  return readConfiguration(text).problems.map(({ span, message, values }) => ({
+    range: toRange(document, span),
+    severity: DiagnosticSeverity.Warning,
+    source: diagnosticSource,
+    code: configurationRule,
+    message: fillMessage(messageIn(texts, message), values),
+  }));
+}
+
+/** Diagnostics on request (LSP 3.17); pushing is the server's (`lsp/push-diagnostics.ts`), for clients that don't ask. */
+export const diagnosticsFeature: Feature = {
+  name: 'diagnostics',
+  capabilities: (client) =>
+    pullsDiagnostics({ client })
+      ? { diagnosticProvider: { identifier: 'supervision-lens', interFileDependencies: true, workspaceDiagnostics: false } }
+      : {},
+  register(connection, context) {
+    connection.languages.diagnostics.on(async ({ textDocument }) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: await diagnoseDocument(textDocument.uri, context()),
+    }));
+  },
+};

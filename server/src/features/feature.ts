@@ -1,0 +1,39 @@
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Analyser } from '../analysis/analyse.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import type { ReadDocument } from './read-document.ts';
+
+/** What the client can do, as far as features care. */
+export interface ClientAbilities {
+  readonly capabilities: ClientCapabilities;
+  readonly options: InitializationOptions;
+}
+
+/** What features are handed. */
+export interface FeatureContext {
+  readonly client: ClientAbilities;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly analyser: () => Promise<Analyser>;
+  /**
+   * The newest version of an open record, read; undefined for what isn't open, isn't a record, or where the
+   * request was cancelled meanwhile. Reading waits for its turn first, so that overtaken requests cost nothing.
+   */
+  readRecord(uri: string, token?: CancellationToken): Promise<ReadDocument | undefined>;
+  /** As `readRecord`, but for any open Markdown document, whether recognised or not. */
+  readAnyway(uri: string): Promise<ReadDocument | undefined>;
+  /** The newest text of a file: of the open document, else from disk; undefined where there is none. */
+  readText(uri: string): Promise<{ readonly text: string; readonly version: number | null } | undefined>;
+  /** The configuration file in force for a document, or where one would be put; undefined without a folder. */
+  configurationUri(uri: string): Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
+  /** Whether a document is a configuration file of the tool's. */
+  isConfiguration(uri: string): boolean;
+}
+
+/** One LSP feature: what it announces and how it answers, side by side. */
+export interface Feature {
+  readonly name: string;
+  capabilities(client: ClientAbilities): Partial<ServerCapabilities>;
+  /** Called once, before the connection listens. */
+  register(connection: Connection, context: () => FeatureContext): void;
+}

@@ -1,0 +1,14 @@
+import type { DataLoader } from '../knowledge/knowledge.ts';
+
+/** What differs between node and the web worker: an argument, never an `if`. */
+export interface Platform {
+  /** Reads the data files beside the server; undefined where the client has to hand them over. */
+  readonly loadData: DataLoader | undefined;
+  /**
+   * Reads a file as text without a BOM. `undefined`: there is none; `not-mine`: this platform can't read
+   * such a URI, the client may.
+   */
+  readonly readFile: (uri: string) => Promise<string | undefined | 'not-mine'>;
+  /** Lets other messages have their turn. */
+  readonly nextTurn: () => Promise<void>;
+}

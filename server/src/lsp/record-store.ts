@@ -1,0 +1,89 @@
+import picomatch from 'picomatch';
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Analyser } from '../analysis/analyse.ts';
+import type { DisplaySettings } from '../features/display-settings.ts';
+import type { ReadDocument } from '../features/read-document.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { BlockCache } from '../record/read-blocks.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+
+/** The open records, each read once for each version. */
+export interface RecordStore {
+  /** See `FeatureContext.readRecord`. */
+  readRecord(uri: string, token?: CancellationToken): Promise<ReadDocument | undefined>;
+  /** See `FeatureContext.readAnyway`. */
+  readAnyway(uri: string): Promise<ReadDocument | undefined>;
+  /** Whether the document is Markdown and open. */
+  isMarkdown(uri: string): boolean;
+  /** Forgets the readings (configuration or settings have changed), not what blocks were read as. */
+  invalidate(): void;
+  close(uri: string): void;
+}
+
+/** What a store is made of. */
+export interface RecordStoreParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly analyser: () => Promise<Analyser>;
+  readonly configuration: (uri: string) => Promise<Configuration>;
+  readonly settings: () => Promise<DisplaySettings>;
+  readonly nextTurn: () => Promise<void>;
+}
+
+interface Entry {
+  readonly version: number;
+  readonly read: ReadDocument | undefined;
+}
+
+export function createRecordStore(parts: RecordStoreParts): RecordStore {
+  const { documents } = parts;
+  const entries = new Map<string, Entry>();
+  const caches = new Map<string, BlockCache>();
+  let generation = 0;
+
+  const read = async (uri: string, anyway: boolean, token?: CancellationToken): Promise<ReadDocument | undefined> => {
+    const [knowledge, analyser, settings, configuration] = await Promise.all([
+      parts.knowledge(),
+      parts.analyser(),
+      parts.settings(),
+      parts.configuration(uri),
+    ]);
+    // Edits that are waiting are taken in first, so that only the newest text is ever read.
+    await parts.nextTurn();
+    const document = documents.get(uri);
+    if (document === undefined || document.languageId !== 'markdown' || token?.isCancellationRequested === true) return undefined;
+    const known = entries.get(uri);
+    if (known?.version === document.version && (known.read !== undefined || !anyway)) return known.read;
+    const text = document.getText();
+    const started = generation;
+    const pathMatches = settings.recordPaths.length > 0 && picomatch.isMatch(URI.parse(uri).path.slice(1), [...settings.recordPaths], { dot: true, contains: true });
+    if (!anyway && !pathMatches && !analyser.recognises(text)) {
+      entries.set(uri, { version: document.version, read: undefined });
+      caches.delete(uri);
+      return undefined;
+    }
+    const cache = caches.get(uri);
+    const { cache: next, ...analysis } = analyser.analyse(text, { configuration, pathMatches, ...(cache === undefined ? {} : { cache }) });
+    caches.set(uri, next);
+    const result: ReadDocument = { document, analysis, configuration, knowledge, settings };
+    const recognised = analysis.record.recognition.recognised;
+    if (started === generation) entries.set(uri, { version: document.version, read: recognised ? result : undefined });
+    return recognised || anyway ? result : undefined;
+  };
+
+  return {
+    readRecord: (uri, token) => read(uri, false, token),
+    readAnyway: (uri) => read(uri, true),
+    isMarkdown: (uri) => documents.get(uri)?.languageId === 'markdown',
+    invalidate() {
+      generation++;
+      entries.clear();
+    },
+    close(uri) {
+      entries.delete(uri);
+      caches.delete(uri);
+    },
+  };
+}

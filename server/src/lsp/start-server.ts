@@ -1,0 +1,162 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyser, type Analyser } from '../analysis/analyse.ts';
+import { configurationFileName } from '../configuration/configuration.ts';
+import { defaultDisplaySettings, readDisplaySettings, type DisplaySettings } from '../features/display-settings.ts';
+import type { ClientAbilities, FeatureContext } from '../features/feature.ts';
+import { features } from '../features/index.ts';
+import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
+import { readDataRequest, type ReadDataResult } from '../protocol.ts';
+import { createConfigurationStore, isConfigurationUri } from './configuration-store.ts';
+import { createDocumentWatch } from './document-watch.ts';
+import { createFileAccess } from './file-access.ts';
+import { readInitialization } from './initialization.ts';
+import type { Platform } from './platform.ts';
+import { createRecordStore } from './record-store.ts';
+
+/** The name of the settings' section in the editor. */
+const settingsSection = 'supervisionLens';
+
+/**
+ * Wires the server to a connection and listens. Nothing is read before it is needed; the data is loaded once,
+ * from the first record on. Logs hold counts and names of errors, never text of records.
+ */
+export function startServer(connection: Connection, platform: Platform): void {
+  const documents = new TextDocuments(TextDocument);
+  let client: ClientAbilities = { capabilities: {}, options: {} };
+  let folders: readonly string[] = [];
+  let settings: Promise<DisplaySettings> | undefined;
+  let pushedSettings: DisplaySettings = defaultDisplaySettings;
+  let knowledge: Promise<Knowledge> | undefined;
+  let analyser: Promise<Analyser> | undefined;
+
+  const logError = (error: unknown): void => connection.console.error(describeError(error));
+  const loadData = (name: string): Promise<string> =>
+    platform.loadData !== undefined
+      ? platform.loadData(name)
+      : connection.sendRequest<ReadDataResult>(readDataRequest, { name });
+  const getKnowledge = (): Promise<Knowledge> => (knowledge ??= loadKnowledge(loadData));
+  const getAnalyser = (): Promise<Analyser> => (analyser ??= getKnowledge().then(createAnalyser));
+  const getSettings = (): Promise<DisplaySettings> => {
+    if (client.capabilities.workspace?.configuration !== true) return Promise.resolve(pushedSettings);
+    settings ??= connection.workspace.getConfiguration(settingsSection).then(readDisplaySettings, () => defaultDisplaySettings);
+    return settings;
+  };
+
+  const files = createFileAccess(connection, documents, platform, () => client.options);
+  const configurations = createConfigurationStore(files, () => folders);
+  const records = createRecordStore({
+    documents,
+    knowledge: getKnowledge,
+    analyser: getAnalyser,
+    configuration: configurations.find,
+    settings: getSettings,
+    nextTurn: platform.nextTurn,
+  });
+  const context = (): FeatureContext => ({
+    client,
+    knowledge: getKnowledge,
+    analyser: getAnalyser,
+    readRecord: records.readRecord,
+    readAnyway: records.readAnyway,
+    readText: files.read,
+    configurationUri: configurations.locate,
+    isConfiguration: isConfigurationUri,
+  });
+  const watch = createDocumentWatch(connection, context, (uri) => documents.get(uri)?.version, logError);
+
+  const refresh = (): void => {
+    records.invalidate();
+    for (const { uri } of documents.all()) watch.changed(uri);
+    const { workspace } = client.capabilities;
+    if (workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
+    if (workspace?.codeLens?.refreshSupport === true) void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
+  };
+
+  connection.onInitialize((params) => {
+    client = { capabilities: params.capabilities, options: readInitialization(params.initializationOptions) };
+    folders = foldersOf(params);
+    return { capabilities: mergeCapabilities(client), serverInfo: { name: 'Supervision Lens' } };
+  });
+  connection.onInitialized(() => {
+    const { workspace } = client.capabilities;
+    const register = async (): Promise<void> => {
+      if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      }
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        const watchers = [{ globPattern: `**/${configurationFileName}` }];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    };
+    void register().catch(logError);
+    if (workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+        configurations.invalidate();
+        refresh();
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
+    settings = undefined;
+    pushedSettings = readDisplaySettings((pushed as Record<string, unknown> | null)?.[settingsSection]);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    configurations.invalidate();
+    refresh();
+  });
+  for (const feature of features) feature.register(connection, context);
+
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    watch.changed(uri);
+    if (!isConfigurationUri(uri)) return;
+    configurations.invalidate();
+    refresh();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    records.close(uri);
+    watch.closed(uri);
+    if (!isConfigurationUri(uri)) return;
+    configurations.invalidate();
+    refresh();
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** What the server announces: each feature's own, which must not contradict one another. */
+function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
+  const merged: Record<string, unknown> = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  for (const feature of features) {
+    for (const [key, value] of Object.entries(feature.capabilities(client))) {
+      if (key in merged) throw new Error(`Two features announce "${key}"; one of them is ${feature.name}.`);
+      merged[key] = value;
+    }
+  }
+  return merged;
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders != null && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri.replace(/\/$/, ''));
+  return rootUri == null ? [] : [rootUri.replace(/\/$/, '')];
+}
+
+/** An error's name and where it came from; its message might quote a record. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something went wrong.';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, 6)].join('\n');
+}

@@ -1,0 +1,10 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/start-server.ts';
+import { createNodePlatform } from './node-platform.ts';
+
+/** Runs the server over standard input and output, for any LSP editor. `dataFolder` is absolute. */
+export function startStdioServer(dataFolder: string): void {
+  // Standard output is the protocol's: nothing else may write there.
+  console.log = console.error;
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), createNodePlatform(dataFolder));
+}
