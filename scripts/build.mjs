@@ -23,17 +23,41 @@ const common = {
 };
 const node = { ...common, platform: 'node', target: 'node20' };
 // Without these conditions a dependency picks its DOM build, which dies in a web worker.
-const worker = { ...common, platform: 'browser', conditions: ['worker', 'module'], mainFields: ['browser', 'module', 'main'] };
+const worker = {
+  ...common,
+  platform: 'browser',
+  conditions: ['worker', 'module'],
+  mainFields: ['browser', 'module', 'main'],
+};
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
-  { ...worker, entryPoints: ['client/src/browser/main.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
+  {
+    ...worker,
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/client/browser.js',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
-  { ...worker, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...worker,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server/browser.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
-const buildData = () => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-data.ts'], { cwd: root, stdio: 'inherit' });
+const buildData = () =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-data.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 buildData();

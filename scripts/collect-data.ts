@@ -10,7 +10,9 @@ function readYaml(name: string): unknown {
   try {
     return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
   } catch (error) {
-    throw new Error(`server/data/${name}.yaml: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`server/data/${name}.yaml: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

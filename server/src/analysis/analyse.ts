@@ -34,7 +34,10 @@ export interface Analyser {
   /** Whether a text is recognised as a record (spec section 1); looks at its top only. */
   recognises(text: string, pathMatches?: boolean): boolean;
   /** Reads a record, without cultures and findings: enough to tell whether to go on. */
-  read(text: string, options?: AnalysisOptions): { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  read(
+    text: string,
+    options?: AnalysisOptions,
+  ): { readonly record: SupervisionRecord; readonly cache: BlockCache };
   /** Never throws. */
   analyse(text: string, options?: AnalysisOptions): Analysis & { readonly cache: BlockCache };
   /** The analysis of a record that has been read. */
@@ -54,7 +57,8 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     return reader;
   };
   const analyser: Analyser = {
-    recognises: (text, pathMatches = false) => recordReader.read(recordTop(text), { pathMatches }).record.recognition.recognised,
+    recognises: (text, pathMatches = false) =>
+      recordReader.read(recordTop(text), { pathMatches }).record.recognition.recognised,
     read: (text, options = {}) =>
       recordReader.read(text, {
         pathMatches: options.pathMatches ?? false,

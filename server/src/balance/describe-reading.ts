@@ -50,17 +50,27 @@ function describeShares({ shares, words }: Profile, messages: Messages, absent: 
         ? messageIn(texts, 'all')
         : shares[first] + shares[next] >= 1 - second || shares[third] < hardly * 2
           ? fillMessage(messageIn(texts, 'mostly-two'), { culture: name(first), second: name(next) })
-          : capitalise(fillMessage(messageIn(texts, 'mixed'), { culture: name(first), second: name(next), third: name(third) }));
+          : capitalise(
+              fillMessage(messageIn(texts, 'mixed'), {
+                culture: name(first),
+                second: name(next),
+                third: name(third),
+              }),
+            );
   const missing = cultures.filter((culture) => shares[culture] < hardly);
   if (!absent || missing.length === 0) return head;
-  const gone = missing.map(name).join(', ').replace(/, ([^,]*)$/, ' and $1');
+  const gone = missing
+    .map(name)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
   const tail = missing.every((culture) => shares[culture] === 0) ? 'not-written' : 'hardly';
   return `${head}; ${fillMessage(messageIn(texts, tail), { culture: gone })}`;
 }
 
 function describeCounts(readings: readonly PassageReading[], messages: Messages): string {
   const texts = messages.reading;
-  const count = (label: PassageLabel | 'undecided'): number => readings.filter(({ culture }) => culture === label).length;
+  const count = (label: PassageLabel | 'undecided'): number =>
+    readings.filter(({ culture }) => culture === label).length;
   const parts = cultures
     .map((culture) => ({ n: count(culture), culture: plainName(messages, culture) }))
     .filter(({ n }) => n > 0)
@@ -70,7 +80,8 @@ function describeCounts(readings: readonly PassageReading[], messages: Messages)
   if (neutral > 0) parts.push(fillMessage(messageIn(texts, 'count-none'), { n: neutral }));
   const unsure = count('undecided');
   const told = readings.length - unsure;
-  if (told === 0) return unsure === 0 ? '' : fillMessage(messageIn(texts, 'none-told'), { total: readings.length });
+  if (told === 0)
+    return unsure === 0 ? '' : fillMessage(messageIn(texts, 'none-told'), { total: readings.length });
   const list = parts.join(', ');
   const values = { decided: told, total: readings.length, list };
   return fillMessage(messageIn(texts, unsure === 0 ? 'counts-all' : 'counts'), values);

@@ -14,6 +14,7 @@ export const messagesSchema = z.strictObject({
   prompt: z.record(z.string(), z.union([z.string(), words])),
   lens: words,
   explain: z.record(z.string(), z.union([z.string(), words])),
+  cli: z.record(z.string(), z.union([z.string(), words])),
 });
 
 /** All that the tool says, by place. */
@@ -30,6 +31,10 @@ export function messageIn(group: Readonly<Record<string, unknown>>, name: string
 }
 
 /** A text out of a named table within a group, such as the kinds of record. */
-export function messageInTable(group: Readonly<Record<string, unknown>>, table: string, name: string): string {
+export function messageInTable(
+  group: Readonly<Record<string, unknown>>,
+  table: string,
+  name: string,
+): string {
   return messageIn((group[table] ?? {}) as Readonly<Record<string, unknown>>, name);
 }

@@ -43,6 +43,7 @@ export function computeProfile(readings: readonly PassageReading[]): Profile {
 
 function evennessOf(shares: Readonly<Record<Culture, number>>): number {
   let entropy = 0;
-  for (const culture of cultures) if (shares[culture] > 0) entropy -= shares[culture] * Math.log(shares[culture]);
+  for (const culture of cultures)
+    if (shares[culture] > 0) entropy -= shares[culture] * Math.log(shares[culture]);
   return entropy / Math.log(cultures.length);
 }

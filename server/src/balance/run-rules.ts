@@ -47,7 +47,10 @@ export function runRules(
     if (severity === 'off' || !rule.kinds.includes(record.recognition.kind)) continue;
     const texts = messages.rules[rule.id]?.messages ?? {};
     const say = (message: RuleMessage): string => fillRuleMessage(texts, message, messages);
-    for (const found of rule.check({ record, readings, profile, foundBefore, ruleIds }, settings.options[rule.id])) {
+    for (const found of rule.check(
+      { record, readings, profile, foundBefore, ruleIds },
+      settings.options[rule.id],
+    )) {
       if (isSwitchedOff(record, rule.id, found.span.start)) continue;
       foundBefore.add(rule.id);
       findings.push({
@@ -65,11 +68,17 @@ export function runRules(
   return findings;
 }
 
-function fillRuleMessage(texts: Readonly<Record<string, string>>, message: RuleMessage, messages: Messages): string {
+function fillRuleMessage(
+  texts: Readonly<Record<string, string>>,
+  message: RuleMessage,
+  messages: Messages,
+): string {
   const { unsure, ...values } = message.values ?? {};
   const told: MessageValues = {
     ...values,
-    ...(unsure === undefined ? {} : { unsure: unsure === 0 ? '' : fillMessage(messages.unsure, { n: unsure }) }),
+    ...(unsure === undefined
+      ? {}
+      : { unsure: unsure === 0 ? '' : fillMessage(messages.unsure, { n: unsure }) }),
   };
   return fillMessage(messageIn(texts, message.name), told);
 }

@@ -31,7 +31,10 @@ export function hasShares(record: SupervisionRecord, profile: Profile): boolean 
 }
 
 /** Figures for messages: they count decided passages only and say how many were hard to tell. */
-export function countPassages(readings: readonly PassageReading[], of: readonly Culture[]): MessageValues & { readonly decided: number } {
+export function countPassages(
+  readings: readonly PassageReading[],
+  of: readonly Culture[],
+): MessageValues & { readonly decided: number } {
   const decided = readings.filter(({ culture }) => culture !== 'undecided' && culture !== 'none').length;
   const counted = readings.filter(({ culture }) => of.some((each) => each === culture)).length;
   const unsure = readings.filter(({ culture }) => culture === 'undecided').length;
@@ -42,7 +45,10 @@ export function countPassages(readings: readonly PassageReading[], of: readonly 
 const evidenceLimit = 3;
 
 /** The longest passages of some cultures, in the order of the text. */
-export function evidenceFor(readings: readonly PassageReading[], of: readonly Culture[]): NonNullable<RuleFinding['related']> {
+export function evidenceFor(
+  readings: readonly PassageReading[],
+  of: readonly Culture[],
+): NonNullable<RuleFinding['related']> {
   return readings
     .filter(({ culture }) => of.some((each) => each === culture))
     .sort((a, b) => b.passage.words - a.passage.words)

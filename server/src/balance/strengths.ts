@@ -52,7 +52,8 @@ function byPhrases(phrases: readonly string[]): Finder {
     passages.find(({ plain }) => {
       const quotes = [...plain.text.matchAll(quotation)];
       // What somebody else is quoted as saying isn't the writer's doing.
-      const quoted = (at: number): boolean => quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
+      const quoted = (at: number): boolean =>
+        quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
       return finder.find(plain.text).some(({ start }) => !quoted(start));
     });
 }
@@ -71,12 +72,16 @@ const structural: Readonly<Record<string, Finder>> = {
   },
   'actions-clear': ({ passages, actions }) => {
     const [first] = actions;
-    const clear = actions.every(({ owner, dueText, openEnded }) => owner !== undefined && dueText !== undefined && !openEnded);
+    const clear = actions.every(
+      ({ owner, dueText, openEnded }) => owner !== undefined && dueText !== undefined && !openEnded,
+    );
     return first !== undefined && clear ? passages[first.passage] : undefined;
   },
   'next-named': ({ passages, header }) => {
     const next = header.find(({ key }) => key === 'next_session');
-    const line = passages.find(({ plain }) => /^(?:next(?: supervision| session| meeting| one)?\b[^.]{0,20}\d)/i.test(plain.text));
+    const line = passages.find(({ plain }) =>
+      /^(?:next(?: supervision| session| meeting| one)?\b[^.]{0,20}\d)/i.test(plain.text),
+    );
     return line ?? (next === undefined ? undefined : passages[0]);
   },
 };

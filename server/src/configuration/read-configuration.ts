@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode, type YAMLMap } from 'yaml';
 import * as z from 'zod/mini';
 import type { MessageValues } from '../text/message.ts';
 import { nearestName } from '../text/nearest-name.ts';
@@ -36,7 +36,10 @@ export function readConfiguration(text: string): {
   }
   if (document.errors.length === 0 && document.contents !== null) reader.readTop(document.contents);
   const { problems } = reader;
-  const configuration = { rules: { severities: reader.severities, options: reader.options }, cues: reader.cues };
+  const configuration = {
+    rules: { severities: reader.severities, options: reader.options },
+    cues: reader.cues,
+  };
   return { configuration: problems.length === 0 ? configuration : undefined, problems };
 }
 
@@ -52,8 +55,10 @@ class ConfigurationReader {
 
   readTop(node: YamlNode): void {
     this.#entries(node, (key, value, keySpan) => {
-      if (key === 'rules') this.#entries(value, (rule, setting, ruleSpan) => this.#readRule(rule, setting, ruleSpan));
-      else if (key === 'cues') this.#entries(value, (culture, phrases, span) => this.#readCues(culture, phrases, span));
+      if (key === 'rules')
+        this.#entries(value, (rule, setting, ruleSpan) => this.#readRule(rule, setting, ruleSpan));
+      else if (key === 'cues')
+        this.#entries(value, (culture, phrases, span) => this.#readCues(culture, phrases, span));
       else this.#unknown('unknown-key', key, keySpan, configurationKeys);
     });
   }
@@ -124,7 +129,7 @@ class ConfigurationReader {
       this.problem(spanOf(node), 'not-a-map');
       return;
     }
-    for (const { key, value } of (node as YAMLMap<YamlNode, YamlNode | null>).items as Pair<YamlNode, YamlNode | null>[]) {
+    for (const { key, value } of (node as YAMLMap<YamlNode, YamlNode | null>).items) {
       if (isScalar(key) && value !== null) visit(String(key.value), value, spanOf(key));
     }
   }
@@ -140,7 +145,8 @@ export function optionShape(schema: z.ZodMiniType): Readonly<Record<string, Numb
   const { properties } = z.toJSONSchema(schema, { io: 'input' });
   const ranges: Record<string, NumberRange> = {};
   for (const [name, property] of Object.entries(properties ?? {})) {
-    if (typeof property === 'object') ranges[name] = { minimum: property.minimum ?? 0, maximum: property.maximum ?? 1 };
+    if (typeof property === 'object')
+      ranges[name] = { minimum: property.minimum ?? 0, maximum: property.maximum ?? 1 };
   }
   return ranges;
 }

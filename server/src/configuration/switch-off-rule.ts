@@ -6,9 +6,11 @@ import { isMap, parseDocument } from 'yaml';
  */
 export function switchOffRule(text: string, rule: string): string | undefined {
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { logLevel: 'silent' });
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+    return undefined;
   const settings = document.getIn(['rules', rule]);
-  if (document.has('rules') && !isMap(document.get('rules')) && document.get('rules') !== null) return undefined;
+  if (document.has('rules') && !isMap(document.get('rules')) && document.get('rules') !== null)
+    return undefined;
   if (isMap(settings)) document.setIn(['rules', rule, 'severity'], 'off');
   else {
     if (document.get('rules') === null) document.set('rules', document.createNode({}));

@@ -1,15 +1,15 @@
-import { labelCount } from './culture-model.ts';
-import { passageLabels } from './culture.ts';
+import { passageLabels } from '../terms/cultures.ts';
 import type { PassageBlock, RecordKind } from '../terms/kinds.ts';
 import type { Scores } from './text-score.ts';
 
-const kinds: readonly RecordKind[] = ['supervision', 'group', 'log', 'journal', 'unknown'];
+/** `unknown` has no figure of its own: a record whose kind can't be told is read without regard to kind. */
+const kinds: readonly RecordKind[] = ['supervision', 'group', 'log', 'journal'];
 const blocks: readonly PassageBlock[] = ['paragraph', 'item', 'quote', 'row'];
 
-/** What a context figure tells of: shown to the user apart for headings and for neighbours. */
+/** What a figure of the context tells of. */
 export type ContextPart = 'own' | 'heading' | 'neighbour' | 'place';
 
-/** The texts around a passage, scored each by itself. */
+/** A passage and the texts around it, scored each by itself. */
 export interface ScoredContext {
   readonly own: Scores;
   /** Outermost first. */
@@ -22,40 +22,43 @@ export interface ScoredContext {
   readonly block: PassageBlock;
 }
 
-const scored = (part: ContextPart): readonly ContextPart[] => passageLabels.map(() => part);
+const scores = (part: ContextPart): readonly ContextPart[] => passageLabels.map(() => part);
 
 /** What each of {@link contextFigures} belongs to, in order. */
 export const contextParts: readonly ContextPart[] = [
-  ...scored('own'),
-  ...scored('heading'),
-  ...scored('heading'),
-  ...scored('neighbour'),
-  ...scored('neighbour'),
-  ...scored('neighbour'),
-  ...scored('neighbour'),
+  ...scores('own'),
+  ...scores('heading'),
+  ...scores('heading'),
+  ...scores('neighbour'),
+  ...scores('neighbour'),
+  ...scores('neighbour'),
+  ...scores('neighbour'),
   ...kinds.map((): ContextPart => 'place'),
   ...blocks.map((): ContextPart => 'place'),
 ];
 
-/** The figures that the context model weighs, in the order of {@link contextParts}. */
+/**
+ * The figures that the context model weighs: scores of the passage, of its nearest and its outermost
+ * heading, of the passage before and after, mean scores of those further off, then kind and block as 0 or 1.
+ */
 export function contextFigures({ own, headings, before, after, kind, block }: ScoredContext): number[] {
   return [
     ...own,
-    ...mean(headings.slice(-1)),
-    ...mean(headings.slice(0, -1)),
-    ...mean(before.slice(-1)),
-    ...mean(after.slice(0, 1)),
-    ...mean(before.slice(0, -1)),
-    ...mean(after.slice(1)),
+    ...meanScores(headings.slice(-1)),
+    ...meanScores(headings.slice(0, -1).slice(0, 1)),
+    ...meanScores(before.slice(-1)),
+    ...meanScores(after.slice(0, 1)),
+    ...meanScores(before.slice(0, -1)),
+    ...meanScores(after.slice(1)),
     ...kinds.map((candidate) => (candidate === kind ? 1 : 0)),
     ...blocks.map((candidate) => (candidate === block ? 1 : 0)),
   ];
 }
 
-function mean(rows: readonly Scores[]): number[] {
-  const sums = new Array<number>(labelCount).fill(0);
-  for (const row of rows)
-    for (let label = 0; label < labelCount; label++)
-      sums[label] = (sums[label] ?? 0) + (row[label] ?? 0) / rows.length;
-  return sums;
+function meanScores(rows: readonly Scores[]): number[] {
+  return passageLabels.map((_, label) => {
+    let sum = 0;
+    for (const row of rows) sum += row[label] ?? 0;
+    return rows.length === 0 ? 0 : sum / rows.length;
+  });
 }

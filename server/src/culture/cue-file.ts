@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { aspects, cultures, type Aspect, type Culture } from './culture.ts';
+import { aspects, cultures, type Aspect, type Culture } from '../terms/cultures.ts';
 
-/** The schema of `data/cues.yaml` once parsed: the cue lexicon as people review it. */
+const phrases = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
+
+/** The schema of `server/data/cues.yaml` once parsed: the cue lexicon as people review it. */
 const cueFileSchema = z.strictObject({
   version: z.literal(1),
   groups: z.array(
@@ -9,9 +11,11 @@ const cueFileSchema = z.strictObject({
       culture: z.enum(cultures),
       aspect: z.enum(aspects),
       note: z.optional(z.string()),
-      phrases: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+      phrases,
     }),
   ),
+  neutral: phrases,
+  registers: z.strictObject({ self: phrases, us: phrases, them: phrases, demand: phrases }),
 });
 
 /** A phrase that speaks for a culture. */
@@ -23,17 +27,33 @@ export interface CuePhrase {
   readonly aspect: Aspect | undefined;
 }
 
+/** Closed classes of words whose rate tells how a passage speaks: of oneself, of us, of others, in demands. */
+export const registers = ['self', 'us', 'them', 'demand'] as const;
+
+/** One of {@link registers}. */
+export type Register = (typeof registers)[number];
+
+/** The cue lexicon as data. */
+export interface CueFile {
+  readonly phrases: readonly CuePhrase[];
+  /** Phrases of passages that speak for no culture: empty answers, rooms and times of the meeting. */
+  readonly neutral: readonly string[];
+  readonly registers: Readonly<Record<Register, readonly string[]>>;
+}
+
 /**
  * Checks a parsed `cues.yaml` and flattens its groups.
  * @throws Error that names the first place at fault.
  */
-export function parseCueFile(value: unknown): readonly CuePhrase[] {
+export function parseCueFile(value: unknown): CueFile {
   const result = z.safeParse(cueFileSchema, value);
   if (!result.success) {
-    const issue = result.error.issues[0];
+    const [issue] = result.error.issues;
     throw new Error(`Cue lexicon: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
-  return result.data.groups.flatMap(({ culture, aspect, phrases }) =>
-    phrases.map((phrase) => ({ phrase, culture, aspect })),
+  const { groups, neutral, registers: words } = result.data;
+  const flat = groups.flatMap(({ culture, aspect, phrases: listed }) =>
+    listed.map((phrase) => ({ phrase, culture, aspect })),
   );
+  return { phrases: flat, neutral, registers: words };
 }

@@ -1,6 +1,7 @@
-import type { Aspect, Culture, TextCue } from './culture.ts';
-import type { CuePhrase } from './cue-file.ts';
-import { findWords, foldText, type Word } from '../text/words.ts';
+import { foldText, type Word } from '../text/words.ts';
+import { registers, type CueFile, type CuePhrase, type Register } from './cue-file.ts';
+import type { TextCue } from './culture.ts';
+import { createPhraseTrie } from './phrase-trie.ts';
 
 /** A cue found in a text. */
 export interface CueMatch extends TextCue {
@@ -8,102 +9,65 @@ export interface CueMatch extends TextCue {
   readonly length: number;
 }
 
-/** Finds cue phrases in texts. */
+/** Finds the lexicon's words and phrases in texts. In all of it `forms` are the words of the text, folded. */
 export interface CueLexicon {
-  /** The phrases it was made of, the user's own among them. */
-  readonly phrases: readonly CuePhrase[];
-  /**
-   * The cues among the words of a text (`forms`: the same words folded), in order, not overlapping: at each word the longest phrase wins,
-   * and an exact word wins over one with a `*`.
-   */
+  /** What it was made of, the user's own phrases among the rest. */
+  readonly file: CueFile;
+  /** The cues of a text, in order, not overlapping: at each word the longest phrase wins. */
   match(words: readonly Word[], forms: readonly string[]): readonly CueMatch[];
+  /** How many of the words stand in phrases that speak for no culture. */
+  countNeutral(forms: readonly string[]): number;
+  /** The same string for equal words: looking it up again and again is then quick. */
+  intern(form: string): string;
+  /** The closed class that a word belongs to. */
+  registerOf(form: string): Register | undefined;
 }
 
-interface Cue {
-  readonly culture: Culture;
-  readonly aspect: Aspect | undefined;
-}
+/** Words that are interned at a time: more than a run of records uses. */
+const internedSize = 20_000;
 
-interface TrieNode {
-  readonly next: Map<string, TrieNode>;
-  /** Stems (a word before its `*`), longest first. */
-  readonly stems: { readonly stem: string; readonly node: TrieNode }[];
-  cue: Cue | undefined;
-}
-
-/** Compiles phrases into a word trie. Of two equal phrases the later one wins (a user's over ours). */
-export function compileCueLexicon(phrases: readonly CuePhrase[]): CueLexicon {
-  const root = createNode();
-  for (const { phrase, culture, aspect } of phrases) {
-    let node = root;
-    for (const part of splitPhrase(phrase))
-      node = part.open ? stemNode(node, part.form) : wordNode(node, part.form);
-    if (node !== root) node.cue = { culture, aspect };
+/** Compiles a cue file. A user's phrase wins over the same one of ours. */
+export function compileCueLexicon(file: CueFile, userPhrases: readonly CuePhrase[] = []): CueLexicon {
+  const phrases = [...file.phrases, ...userPhrases];
+  const cues = createPhraseTrie(phrases.map((cue) => [cue.phrase, cue]));
+  const neutral = createPhraseTrie(file.neutral.map((phrase) => [phrase, true]));
+  const classes = new Map<string, Register>();
+  for (const register of registers) {
+    for (const word of file.registers[register]) classes.set(foldText(word), register);
   }
+  const interned = new Map<string, string>();
   return {
-    phrases,
+    file: { ...file, phrases },
     match(words, forms) {
       const matches: CueMatch[] = [];
-      let index = 0;
-      while (index < words.length) {
-        const found = longest(root, forms, index);
-        if (found === undefined) {
-          index++;
-          continue;
-        }
-        const { cue, end } = found;
-        const first = words[index];
-        const last = words[end - 1];
-        if (first && last) matches.push({ ...cue, start: first.start, end: last.end, length: end - index });
-        index = end;
+      for (let index = 0; index < forms.length; index++) {
+        const hit = cues.longestAt(forms, index);
+        if (!hit) continue;
+        const { culture, aspect } = hit.value;
+        const start = words[index]?.start ?? 0;
+        const end = words[hit.end - 1]?.end ?? start;
+        matches.push({ start, end, culture, aspect, length: hit.end - index });
+        index = hit.end - 1;
       }
       return matches;
     },
+    countNeutral(forms) {
+      let count = 0;
+      for (let index = 0; index < forms.length; index++) {
+        const hit = neutral.longestAt(forms, index);
+        if (!hit) continue;
+        count += hit.end - index;
+        index = hit.end - 1;
+      }
+      return count;
+    },
+    intern(form) {
+      const known = interned.get(form);
+      if (known !== undefined) return known;
+      if (interned.size >= internedSize) interned.clear();
+      interned.set(form, form);
+      return form;
+    },
+    registerOf: (form) => classes.get(form),
   };
-}
-
-/** The words of a phrase as the lexicon compares them: `open` where a `*` follows. */
-export function splitPhrase(phrase: string): { readonly form: string; readonly open: boolean }[] {
-  return findWords(phrase).map(({ text, end }) => ({ form: foldText(text), open: phrase[end] === '*' }));
-}
-
-interface Found {
-  readonly cue: Cue;
-  /** Index after its last word. */
-  readonly end: number;
-}
-
-function longest(node: TrieNode, forms: readonly string[], index: number): Found | undefined {
-  const form = forms[index];
-  if (form === undefined) return undefined;
-  let best: Found | undefined;
-  const consider = (child: TrieNode): void => {
-    const deeper = child.next.size + child.stems.length > 0 ? longest(child, forms, index + 1) : undefined;
-    const found = deeper ?? (child.cue && { cue: child.cue, end: index + 1 });
-    if (found && (best === undefined || found.end > best.end)) best = found;
-  };
-  const exact = node.next.get(form);
-  if (exact) consider(exact);
-  // Stems are bucketed by their first letters at the root, where there are hundreds.
-  for (const { stem, node: child } of node.stems) if (form.startsWith(stem)) consider(child);
-  return best;
-}
-
-function createNode(): TrieNode {
-  return { next: new Map(), stems: [], cue: undefined };
-}
-
-function wordNode(parent: TrieNode, form: string): TrieNode {
-  let child = parent.next.get(form);
-  if (!child) parent.next.set(form, (child = createNode()));
-  return child;
-}
-
-function stemNode(parent: TrieNode, stem: string): TrieNode {
-  const existing = parent.stems.find((entry) => entry.stem === stem);
-  if (existing) return existing.node;
-  const node = createNode();
-  parent.stems.push({ stem, node });
-  parent.stems.sort((a, b) => b.stem.length - a.stem.length);
-  return node;
 }

@@ -1,39 +1,41 @@
+import { passageLabels, type Culture, type PassageLabel } from '../terms/cultures.ts';
 import { contextFigures, type ContextPart } from './context-features.ts';
 import { scoreContext, sumScores } from './context-score.ts';
-import { compileCueLexicon, type CueLexicon } from './cue-lexicon.ts';
 import type { CuePhrase } from './cue-file.ts';
-import { labelAt, type CultureModel } from './culture-model.ts';
-import type { Culture, CultureReader, CultureReading, PassageInContext } from './culture.ts';
+import { compileCueLexicon, type CueLexicon } from './cue-lexicon.ts';
+import type { CultureModel } from './culture-model.ts';
+import type { CultureReader, CultureReading, PassageInContext } from './culture.ts';
 import { softmax } from './exact-math.ts';
 import { pickAspect, pickCues } from './reading-cues.ts';
 import { readTextFeatures, type TextFeatures } from './text-features.ts';
 import { scoreText, type Scores } from './text-score.ts';
 
+/** A text with what it says by itself. */
 interface ReadText extends TextFeatures {
   readonly scores: Scores;
 }
 
-/** A passage's neighbours are its neighbours' passages: each text is read once for up to nine readings. */
+/** A passage is its neighbours' neighbour: each text is wanted for up to nine readings in a row. */
 const cacheSize = 512;
 
 /**
- * Makes a reader out of a model and a cue lexicon. `extraPhrases` are the user's own literal phrases: they
- * count as cues beside the lexicon's, and win where both have the same words.
+ * Makes a reader out of a model and a cue lexicon. `userPhrases` count as cues beside the lexicon's, and
+ * win where both have the same words. The reader remembers the texts it read last, never their readings.
  */
 export function createCultureReader(
   model: CultureModel,
   cues: CueLexicon,
-  extraPhrases: readonly CuePhrase[] = [],
+  userPhrases: readonly CuePhrase[] = [],
 ): CultureReader {
-  const lexicon = extraPhrases.length > 0 ? compileCueLexicon([...cues.phrases, ...extraPhrases]) : cues;
-  const cache = new Map<string, ReadText>();
+  const lexicon = userPhrases.length > 0 ? compileCueLexicon(cues.file, userPhrases) : cues;
+  const known = new Map<string, ReadText>();
   const readText = (text: string): ReadText => {
-    const known = cache.get(text);
-    if (known) return known;
+    const remembered = known.get(text);
+    if (remembered) return remembered;
     const features = readTextFeatures(text, lexicon);
     const read = { ...features, scores: scoreText(model.text, features) };
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(text, read);
+    if (known.size >= cacheSize) known.clear();
+    known.set(text, read);
     return read;
   };
   return { read: (passage) => readPassage(model, passage, readText) };
@@ -45,10 +47,11 @@ function readPassage(
   readText: (text: string) => ReadText,
 ): CultureReading {
   const own = readText(passage.text);
+  const headings = passage.headings.map(readText);
   const scoresOf = (text: string): Scores => readText(text).scores;
   const figures = contextFigures({
     own: own.scores,
-    headings: passage.headings.map(scoresOf),
+    headings: headings.map(({ scores }) => scores),
     before: passage.before.map(scoresOf),
     after: passage.after.map(scoresOf),
     kind: passage.kind,
@@ -57,19 +60,18 @@ function readPassage(
   const parts = scoreContext(
     model.context,
     figures,
-    passage.headings.map((heading) => readText(heading).tokens),
+    headings.map(({ tokens }) => tokens),
   );
   const { temperature, decideFrom, secondaryFrom } = model.calibration;
-  const total = sumScores(model.context, parts).map((score) => score / temperature);
-  const shares = softmax(total);
-  const [best, second] = ranked(shares);
-  const confidence = shareAt(shares, best);
+  const shares = softmax(sumScores(model.context, parts).map((score) => score / temperature));
+  const [best, second] = twoBest(shares);
+  const confidence = shares[best] ?? 0;
   const leadOf = (part: ContextPart): number =>
     ((parts[part][best] ?? 0) - (parts[part][second] ?? 0)) / temperature;
   return {
     best: labelAt(best),
     confidence,
-    runnerUp: { culture: labelAt(second), confidence: shareAt(shares, second) },
+    runnerUp: { culture: labelAt(second), confidence: shares[second] ?? 0 },
     decided: confidence >= decideFrom,
     secondary: secondaryOf(shares, best, secondaryFrom),
     aspect: pickAspect(own.cues, labelAt(best)),
@@ -79,22 +81,27 @@ function readPassage(
   };
 }
 
-/** The second best culture where it comes close enough to the best one, itself a culture. */
-function secondaryOf(shares: readonly number[], best: number, from: number): Culture | undefined {
-  if (labelAt(best) === 'none') return undefined;
-  const second = ranked(shares.map((share, index) => (labelAt(index) === 'none' ? -1 : share)))[1];
+/** The culture next to the best one, itself a culture, where it comes close enough. */
+export function secondaryOf(shares: readonly number[], best: number, from: number): Culture | undefined {
+  const none = passageLabels.indexOf('none');
+  if (best === none) return undefined;
+  const [, second] = twoBest(shares.map((share, label) => (label === none ? -1 : share)));
   const label = labelAt(second);
-  return label !== 'none' && shareAt(shares, second) >= from * shareAt(shares, best) ? label : undefined;
+  return label !== 'none' && (shares[second] ?? 0) >= from * (shares[best] ?? 0) ? label : undefined;
 }
 
-/** Indices of the two highest; of equals the earlier label goes first. */
-function ranked(shares: readonly number[]): readonly [number, number] {
-  const order = shares
-    .map((_, index) => index)
-    .sort((a, b) => shareAt(shares, b) - shareAt(shares, a) || a - b);
-  return [order[0] ?? 0, order[1] ?? 1];
+/** Indices of the highest two; of equals the earlier label goes first. */
+export function twoBest(shares: readonly number[]): readonly [number, number] {
+  let best = 0;
+  for (let label = 1; label < shares.length; label++)
+    if ((shares[label] ?? 0) > (shares[best] ?? 0)) best = label;
+  let second = best === 0 ? 1 : 0;
+  for (let label = second + 1; label < shares.length; label++) {
+    if (label !== best && (shares[label] ?? 0) > (shares[second] ?? 0)) second = label;
+  }
+  return [best, second];
 }
 
-function shareAt(shares: readonly number[], index: number): number {
-  return shares[index] ?? 0;
+function labelAt(index: number): PassageLabel {
+  return passageLabels[index] ?? 'none';
 }

@@ -52,7 +52,10 @@ export function readPassages(record: SupervisionRecord, reader: CultureReader): 
     if (tagging !== undefined) {
       const { label, secondary, origin } = tagging;
       const aspect = label === inferred.best ? inferred.aspect : undefined;
-      return { ...{ passage, culture: label, secondary, confidence: 1, runnerUp: undefined, origin }, ...{ aspect, cues, estimate: label, inferred } };
+      return {
+        ...{ passage, culture: label, secondary, confidence: 1, runnerUp: undefined, origin },
+        ...{ aspect, cues, estimate: label, inferred },
+      };
     }
     return {
       passage,

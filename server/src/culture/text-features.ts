@@ -1,93 +1,75 @@
-import type { CueLexicon, CueMatch } from './cue-lexicon.ts';
-import { aspects, cultures, type Aspect, type Culture } from './culture.ts';
-import { formFeatures, formNames } from './text-form.ts';
+import { aspects, cultures } from '../terms/cultures.ts';
 import { findWords, foldText, type Word } from '../text/words.ts';
+import type { CueLexicon, CueMatch } from './cue-lexicon.ts';
+import { countUnit, formFigures, formNames, initialsToken, numberToken } from './text-form.ts';
 
 /** What a text says by itself, before any model weighs it. */
 export interface TextFeatures {
   readonly words: readonly Word[];
-  /** The words as the cue lexicon compares them: lower case, straight apostrophes. */
+  /** The words folded: lower case, straight apostrophes. */
   readonly forms: readonly string[];
-  /** One a word: its form, or a class mark for numbers and initials, so that no name is learned. */
+  /** The forms, with marks in place of numbers and initials, so that no date or person is learned. */
   readonly tokens: readonly string[];
   readonly cues: readonly CueMatch[];
-  /** Fixed-length figures in the order of {@link denseNames}. */
-  readonly dense: readonly number[];
+  /** In the order of {@link figureNames}. */
+  readonly figures: readonly number[];
 }
 
-/** Names of the dense features, in order: how a text is written, then the cues it holds. */
-export const denseNames: readonly string[] = [
+/** Names of the figures, in order: how a text is written, then the cues it holds by culture and by cell. */
+export const figureNames: readonly string[] = [
   ...formNames,
-  ...cultures.map((culture) => `cue ${culture}`),
-  ...cultures.flatMap((culture) => aspects.map((aspect) => `cue ${culture} ${aspect}`)),
+  ...cultures.map((culture) => `cues ${culture}`),
+  ...cultures.flatMap((culture) => aspects.map((aspect) => `cues ${culture} ${aspect}`)),
 ];
 
 /** Reads the features of one text. */
-export function readTextFeatures(text: string, cues: CueLexicon): TextFeatures {
+export function readTextFeatures(text: string, lexicon: CueLexicon): TextFeatures {
   const words = findWords(text);
-  const forms = words.map((word) => foldText(word.text));
+  const forms = foldWords(text, words, lexicon);
   const tokens = words.map((word, index) => tokenOf(text, word, forms[index] ?? ''));
-  const matches = cues.match(words, forms);
-  return {
-    words,
-    forms,
-    tokens,
-    cues: matches,
-    dense: [...formFeatures(text, tokens), ...cueFeatures(matches, words.length)],
-  };
+  const cues = lexicon.match(words, forms);
+  const figures = [...formFigures(text, forms, tokens, lexicon), ...cueFigures(cues, words.length)];
+  return { words, forms, tokens, cues, figures };
 }
 
-/** The marks that stand for a number and for initials among {@link TextFeatures.tokens}. */
-export const numberToken = '0';
-export const initialsToken = 'XX';
+/** Folds the whole text at once where that keeps every offset, which some letters outside English don't. */
+function foldWords(text: string, words: readonly Word[], lexicon: CueLexicon): string[] {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const isAligned = lower.length === text.length;
+  return words.map((word) =>
+    lexicon.intern(isAligned ? lower.slice(word.start, word.end) : foldText(word.text)),
+  );
+}
+
+const digitZero = 48;
+const digitNine = 57;
 
 function tokenOf(text: string, { start, end }: Word, form: string): string {
   const first = form.charCodeAt(0);
-  if (first >= 48 && first <= 57) return numberToken;
-  const length = end - start;
-  if (length > 2) return form;
-  if (length === 1)
-    return form === 'i' || form === 'a'
-      ? isLone(text, start, end)
-        ? form
-        : initialsToken
-      : isUpper(text, start, end)
-        ? initialsToken
-        : form;
-  return isUpper(text, start, end) ? initialsToken : form;
+  if (first >= digitZero && first <= digitNine) return numberToken;
+  if (end - start > 2 || !isCapital(text.charAt(start)) || !isCapital(text.charAt(end - 1))) return form;
+  // "I" and "A" are words, unless a full stop makes them somebody: "A. rang".
+  return (form === 'i' || form === 'a') && text.charAt(end) !== '.' ? form : initialsToken;
 }
 
-/** "I" and "A" are words unless a full stop makes them somebody's initial ("A. said"). */
-function isLone(text: string, start: number, end: number): boolean {
-  return !(text[end] === '.' && text[start] !== text[start]?.toLowerCase());
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
 }
 
-function isUpper(text: string, start: number, end: number): boolean {
-  const word = text.slice(start, end);
-  return word === word.toUpperCase() && word !== word.toLowerCase();
-}
+/** A phrase of two words or more says more than a word. */
+const phraseWeight = 1.5;
 
-/** Cues per square root of the words: long passages hold more of them by chance. */
-function cueFeatures(matches: readonly CueMatch[], words: number): number[] {
-  const byCulture = new Array<number>(cultures.length).fill(0);
-  const byCell = new Array<number>(cultures.length * aspects.length).fill(0);
-  const unit = 1 / Math.sqrt(Math.max(words, 4));
-  for (const { culture, aspect, length } of matches) {
-    const weight = unit * (length > 1 ? 1.5 : 1);
-    add(byCulture, cultureIndex(culture), weight);
-    if (aspect) add(byCell, cultureIndex(culture) * aspects.length + aspectIndex(aspect), weight);
+function cueFigures(cues: readonly CueMatch[], words: number): number[] {
+  const figures = new Array<number>(cultures.length * (1 + aspects.length)).fill(0);
+  const unit = countUnit(words);
+  const add = (index: number, amount: number): void => {
+    figures[index] = (figures[index] ?? 0) + amount;
+  };
+  for (const { culture, aspect, length } of cues) {
+    const weight = unit * (length > 1 ? phraseWeight : 1);
+    const column = cultures.indexOf(culture);
+    add(column, weight);
+    if (aspect) add(cultures.length + column * aspects.length + aspects.indexOf(aspect), weight);
   }
-  return [...byCulture, ...byCell];
-}
-
-function add(sums: number[], index: number, amount: number): void {
-  sums[index] = (sums[index] ?? 0) + amount;
-}
-
-function cultureIndex(culture: Culture): number {
-  return cultures.indexOf(culture);
-}
-
-function aspectIndex(aspect: Aspect): number {
-  return aspects.indexOf(aspect);
+  return figures;
 }

@@ -1,81 +1,102 @@
-/** Names of {@link formFeatures}, in order. */
-export const formNames = [
-  'words 1 to 3',
-  'words 4 to 7',
-  'words 8 to 15',
-  'words 16 to 31',
-  'words 32 to 63',
-  'words 64 on',
+import { registers, type Register } from './cue-file.ts';
+import type { CueLexicon } from './cue-lexicon.ts';
+
+/** The marks that stand for a number and for initials among a text's tokens. */
+export const numberToken = '0';
+export const initialsToken = 'XX';
+
+/** Least words of each step of length. */
+const lengthSteps = [0, 4, 8, 16, 32, 64];
+
+/** Names of {@link formFigures}, in order. */
+export const formNames: readonly string[] = [
+  ...lengthSteps.map((least) => `${least} words on`),
   'ends in a colon',
   'ends in a question mark',
   'question marks',
-  'quotations',
+  'quotation marks',
   'brackets',
   'cells',
   'numbers',
   'initials',
-  'first person singular',
-  'first person plural',
-  'third person',
-  'demands',
-] as const;
-
-const lengthSteps = [4, 8, 16, 32, 64];
-const firstPerson = new Set(['i', 'me', 'my', 'myself', "i'm", "i'd", "i've", "i'll", 'mine']);
-const firstPersons = new Set(['we', 'us', 'our', 'ours', "we're", "we've", "we'd", "we'll"]);
-const thirdPerson = new Set([
-  'she',
-  'he',
-  'they',
-  'her',
-  'him',
-  'them',
-  'his',
-  'their',
-  "she's",
-  "he's",
-  "they're",
-  "she'd",
-  "he'd",
-]);
-const demands = new Set([
-  'must',
-  'should',
-  'needs',
-  'required',
-  'ensure',
-  'please',
-  'due',
-  'by',
-  'complete',
-  'update',
-  'chase',
-]);
+  ...registers,
+  'neutral phrases',
+  'nothing but neutral phrases',
+];
 
 /**
- * How a text is written, whatever it is about: length, punctuation, person, demands. Each figure is 0..1 or
- * a rate per square root of its words.
+ * How a text is written, whatever it is about: length, punctuation, person, demands, empty answers. Each
+ * figure is 0 or 1, a share, or a count per square root of its words.
  */
-export function formFeatures(text: string, tokens: readonly string[]): number[] {
+export function formFigures(
+  text: string,
+  forms: readonly string[],
+  tokens: readonly string[],
+  lexicon: CueLexicon,
+): number[] {
   const count = tokens.length;
-  const step = lengthSteps.filter((least) => count >= least).length;
-  const unit = 1 / Math.sqrt(Math.max(count, 4));
-  const rateOf = (test: (token: string) => boolean): number => unit * tokens.filter(test).length;
-  const marks = (pattern: RegExp): number => Math.min(1, unit * (text.match(pattern)?.length ?? 0));
-  const trimmed = text.trimEnd();
+  const unit = countUnit(count);
+  const marks = countMarks(text);
+  const classes = countClasses(tokens, lexicon);
+  const neutral = count === 0 ? 1 : lexicon.countNeutral(forms) / count;
   return [
-    ...[0, 1, 2, 3, 4, 5].map((index) => (index === step ? 1 : 0)),
-    trimmed.endsWith(':') ? 1 : 0,
-    /\?["'”’)]*$/u.test(trimmed) ? 1 : 0,
-    marks(/\?/gu),
-    marks(/["“]/gu),
-    marks(/\(/gu),
-    marks(/ \| /gu),
-    rateOf((token) => token === '0'),
-    rateOf((token) => token === 'XX'),
-    rateOf((token) => firstPerson.has(token)),
-    rateOf((token) => firstPersons.has(token)),
-    rateOf((token) => thirdPerson.has(token)),
-    rateOf((token) => demands.has(token)),
+    ...lengthSteps.map((least, step) =>
+      count >= least && count < (lengthSteps[step + 1] ?? Infinity) ? 1 : 0,
+    ),
+    marks.last === ':' ? 1 : 0,
+    marks.last === '?' ? 1 : 0,
+    Math.min(1, unit * marks.questions),
+    Math.min(1, unit * marks.quotes),
+    Math.min(1, unit * marks.brackets),
+    Math.min(1, unit * marks.cells),
+    unit * classes.numbers,
+    unit * classes.initials,
+    ...registers.map((register) => unit * classes[register]),
+    neutral,
+    neutral === 1 ? 1 : 0,
   ];
+}
+
+/** What one of `count` words counts for: less in long texts, which hold more of everything by chance. */
+export function countUnit(count: number): number {
+  return 1 / Math.sqrt(Math.max(count, 4));
+}
+
+type Classes = Record<Register | 'numbers' | 'initials', number>;
+
+function countClasses(tokens: readonly string[], lexicon: CueLexicon): Classes {
+  const counts: Classes = { self: 0, us: 0, them: 0, demand: 0, numbers: 0, initials: 0 };
+  for (const token of tokens) {
+    if (token === numberToken) counts.numbers++;
+    else if (token === initialsToken) counts.initials++;
+    else {
+      const register = lexicon.registerOf(token);
+      if (register) counts[register]++;
+    }
+  }
+  return counts;
+}
+
+interface Marks {
+  questions: number;
+  quotes: number;
+  brackets: number;
+  cells: number;
+  /** The last character that is neither white space nor a closing quotation mark or bracket. */
+  last: string;
+}
+
+function countMarks(text: string): Marks {
+  const marks: Marks = { questions: 0, quotes: 0, brackets: 0, cells: 0, last: '' };
+  for (const [character] of text.matchAll(/[?"“(|]/gu)) {
+    if (character === '?') marks.questions++;
+    else if (character === '(') marks.brackets++;
+    else if (character === '|') marks.cells++;
+    else marks.quotes++;
+  }
+  for (let at = text.length - 1; at >= 0 && marks.last === ''; at--) {
+    const character = text.charAt(at);
+    if (!' \t\n"”’)]'.includes(character)) marks.last = character;
+  }
+  return marks;
 }

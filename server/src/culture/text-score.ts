@@ -1,57 +1,48 @@
-import { labelCount, type DenseWeights, type TermWeights, type TextModel } from './culture-model.ts';
+import type { TextModel } from './culture-model.ts';
+import { labelCount, pairKey, type FigureWeights, type TermWeights } from './packed-weights.ts';
 import type { TextFeatures } from './text-features.ts';
+import { countUnit } from './text-form.ts';
 
 /** Log-odds of the labels, in the order of `passageLabels`. */
 export type Scores = readonly number[];
 
 /**
- * What a text says about the labels by itself, its mean over the labels set to 0. Pure arithmetic in a
- * fixed order: the same on every engine.
+ * What a text says about the labels by itself, the mean over the labels being 0. Additions and
+ * multiplications in a fixed order: the same on every engine.
  */
-export function scoreText(model: TextModel, { tokens, dense }: TextFeatures): Scores {
+export function scoreText(model: TextModel, { tokens, figures }: TextFeatures): Scores {
   const scores = [...model.bias];
-  addDense(scores, model.dense, dense);
+  for (let index = 0; index < figures.length; index++) {
+    addFigure(scores, model.figures, index, figures[index] ?? 0);
+  }
   addTerms(scores, model.terms, tokens);
-  return centre(scores);
-}
-
-/** Adds the weights of numbered features, each times its figure. */
-export function addDense(scores: number[], { values }: DenseWeights, figures: readonly number[]): void {
-  for (let feature = 0; feature < figures.length; feature++) {
-    const figure = figures[feature] ?? 0;
-    if (figure !== 0) addRow(scores, values, feature * labelCount, figure);
-  }
-}
-
-/** Adds the weights of the words and pairs of words that the model knows, by {@link termUnit}. */
-export function addTerms(scores: number[], { starts, values }: TermWeights, tokens: readonly string[]): void {
-  const unit = termUnit(tokens.length);
-  let previous = '';
-  for (const token of tokens) {
-    const start = starts.get(token);
-    if (start !== undefined) addRow(scores, values, start, unit);
-    if (previous !== '') {
-      const pair = starts.get(`${previous} ${token}`);
-      if (pair !== undefined) addRow(scores, values, pair, unit);
-    }
-    previous = token;
-  }
-}
-
-/** What one occurrence of a term counts for: less in long texts, where there are more of them. */
-export function termUnit(words: number): number {
-  return 1 / Math.sqrt(Math.max(words, 4));
-}
-
-function addRow(scores: number[], values: Float64Array, start: number, factor: number): void {
-  for (let label = 0; label < labelCount; label++) {
-    scores[label] = (scores[label] ?? 0) + factor * (values[start + label] ?? 0);
-  }
-}
-
-function centre(scores: number[]): Scores {
-  let sum = 0;
-  for (const score of scores) sum += score;
-  const mean = sum / labelCount;
+  const mean = scores.reduce((sum, score) => sum + score, 0) / labelCount;
   return scores.map((score) => score - mean);
+}
+
+/** Adds the weights of a numbered figure, times the figure. */
+export function addFigure(scores: number[], { values }: FigureWeights, index: number, figure: number): void {
+  if (figure !== 0) addRow(scores, values, index, figure);
+}
+
+/** Adds the weights of the words and pairs of words that the model knows. */
+export function addTerms(scores: number[], terms: TermWeights, tokens: readonly string[]): void {
+  const unit = countUnit(tokens.length);
+  let previous: number | undefined;
+  for (const token of tokens) {
+    const word = terms.words.get(token);
+    if (word !== undefined) {
+      addRow(scores, terms.values, word, unit);
+      const pair = previous === undefined ? undefined : terms.pairs.get(pairKey(previous, word));
+      if (pair !== undefined) addRow(scores, terms.values, pair, unit);
+    }
+    previous = word;
+  }
+}
+
+function addRow(scores: number[], values: Float64Array, row: number, factor: number): void {
+  let at = row * labelCount;
+  for (let label = 0; label < scores.length; label++) {
+    scores[label] = (scores[label] ?? 0) + factor * (values[at++] ?? 0);
+  }
 }

@@ -24,7 +24,10 @@ export function provideCodeLenses(read: ReadDocument, hasCommands: boolean): Cod
   const { messages } = knowledge;
   const explain = hasCommands ? clientCommands.explainFile : '';
   const range = toRange(document, recordSpan(record));
-  const lens = (title: string, command: string, ...args: unknown[]): CodeLens => ({ range, command: { title, command, arguments: args } });
+  const lens = (title: string, command: string, ...args: unknown[]): CodeLens => ({
+    range,
+    command: { title, command, arguments: args },
+  });
   const lenses: CodeLens[] = [];
   const [strength] = strengths;
   if (strength !== undefined) {
@@ -33,7 +36,10 @@ export function provideCodeLenses(read: ReadDocument, hasCommands: boolean): Cod
   }
   lenses.push(lens(describeReading(readings, profile, messages).words, explain, document.uri));
   const questions = shownFindings(read).length;
-  if (questions > 0) lenses.push(lens(fillMessage(messageIn(messages.lens, 'findings'), { n: questions }), explain, document.uri));
+  if (questions > 0)
+    lenses.push(
+      lens(fillMessage(messageIn(messages.lens, 'findings'), { n: questions }), explain, document.uri),
+    );
   return [...lenses, ...sectionLenses(read, explain)];
 }
 
@@ -42,10 +48,15 @@ function sectionLenses({ document, analysis, knowledge }: ReadDocument, command:
   const lenses: CodeLens[] = [];
   record.sections.forEach((section, index) => {
     if (index === 0) return;
-    const own = readings.filter(({ passage }) => passage.span.start >= section.span.start && passage.span.end <= section.span.end);
+    const own = readings.filter(
+      ({ passage }) => passage.span.start >= section.span.start && passage.span.end <= section.span.end,
+    );
     if (own.length < sectionPassages) return;
     const title = describeReading(own, computeProfile(own), knowledge.messages, false).words;
-    lenses.push({ range: toRange(document, section.titleSpan), command: { title, command, arguments: [document.uri] } });
+    lenses.push({
+      range: toRange(document, section.titleSpan),
+      command: { title, command, arguments: [document.uri] },
+    });
   });
   return lenses;
 }

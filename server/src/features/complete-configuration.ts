@@ -6,7 +6,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { cultures } from '../terms/cultures.ts';
 
 /** Settings, rules, severities and thresholds in `.supervision-lens.yaml`, by what the line stands under. */
-export function completeConfiguration(text: string, position: Position, { messages }: Knowledge): CompletionItem[] {
+export function completeConfiguration(
+  text: string,
+  position: Position,
+  { messages }: Knowledge,
+): CompletionItem[] {
   const lines = text.split(/\r\n|\r|\n/);
   const before = (lines[position.line] ?? '').slice(0, position.character);
   const parents = parentsOf(lines, position.line, before.length - before.trimStart().length);
@@ -26,8 +30,10 @@ export function completeConfiguration(text: string, position: Position, { messag
   }
   if (!/^\s*[\w-]*$/.test(before)) return [];
   if (top === undefined) return configurationKeys.map((name) => key(name, '', ':\n  '));
-  if (top === 'cues' && parents.length === 1) return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
-  if (top === 'rules' && parents.length === 1) return ruleIds.map((id) => key(id, messages.rules[id]?.title ?? ''));
+  if (top === 'cues' && parents.length === 1)
+    return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
+  if (top === 'rules' && parents.length === 1)
+    return ruleIds.map((id) => key(id, messages.rules[id]?.title ?? ''));
   const schema = rules.find(({ id }) => id === rule)?.options;
   if (top !== 'rules' || schema === undefined) return [];
   return [key('severity', ''), ...Object.keys(optionShape(schema)).map((name) => key(name, ''))];

@@ -1,4 +1,9 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Position } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type Position,
+} from 'vscode-languageserver';
 import { plainName } from '../balance/describe-reading.ts';
 import { ruleIds } from '../balance/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -15,16 +20,25 @@ const completionTriggers = ['#', ':', ' '];
  * Tags after `#`, values in a culture comment, rule ids in a switch, keys and the values of `type` in the
  * front matter. Nothing anywhere else, so that nobody's writing is interrupted.
  */
-export function provideCompletion({ document, analysis, knowledge }: ReadDocument, position: Position): CompletionItem[] {
+export function provideCompletion(
+  { document, analysis, knowledge }: ReadDocument,
+  position: Position,
+): CompletionItem[] {
   const offset = toOffset(document, position);
   const { text, frontMatter } = analysis.record;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
   if (frontMatter !== undefined && offset > frontMatter.start + 3 && offset < frontMatter.end) {
-    return completeFrontMatter(before, position, knowledge, analysis.record.header.map(({ key }) => key));
+    return completeFrontMatter(
+      before,
+      position,
+      knowledge,
+      analysis.record.header.map(({ key }) => key),
+    );
   }
   const comment = /<!--\s*culture:\s*(?:[\w-]+\s*,\s*)*([\w-]*)$/i.exec(before);
-  if (comment !== null) return tagNames.map((name) => tagItem(name, '', position, comment[1] ?? '', knowledge));
+  if (comment !== null)
+    return tagNames.map((name) => tagItem(name, '', position, comment[1] ?? '', knowledge));
   const switched = /<!--\s*supervision-lens-(?:disable|enable)[\w-]*\s(?:.*\s)?([\w-]*)$/.exec(before);
   if (switched !== null) {
     return ruleIds.map((id) => ({
@@ -58,7 +72,12 @@ function tagItem(
   };
 }
 
-function completeFrontMatter(before: string, position: Position, { vocabulary, templates }: Knowledge, present: readonly string[]): CompletionItem[] {
+function completeFrontMatter(
+  before: string,
+  position: Position,
+  { vocabulary, templates }: Knowledge,
+  present: readonly string[],
+): CompletionItem[] {
   const type = /^type:\s*(\S*)$/.exec(before);
   if (type !== null) {
     return ['supervision', 'group', 'log', 'journal'].map((kind) => ({
@@ -82,7 +101,11 @@ function completeFrontMatter(before: string, position: Position, { vocabulary, t
 }
 
 /** Replaces what stands written before the cursor on its line. */
-function replaceBefore(position: Position, written: string, newText: string): NonNullable<CompletionItem['textEdit']> {
+function replaceBefore(
+  position: Position,
+  written: string,
+  newText: string,
+): NonNullable<CompletionItem['textEdit']> {
   const start = { line: position.line, character: position.character - written.length };
   return { range: { start, end: position }, newText };
 }
@@ -90,7 +113,9 @@ function replaceBefore(position: Position, written: string, newText: string): No
 /** Completion in records and in the configuration file. */
 export const completionFeature: Feature = {
   name: 'completion',
-  capabilities: () => ({ completionProvider: { triggerCharacters: completionTriggers, resolveProvider: false } }),
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: false },
+  }),
   register(connection, context) {
     connection.onCompletion(async ({ textDocument, position }, token) => {
       const { isConfiguration, readText, knowledge, readRecord } = context();

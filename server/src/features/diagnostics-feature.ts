@@ -42,7 +42,13 @@ export const diagnosticsFeature: Feature = {
   name: 'diagnostics',
   capabilities: (client) =>
     pullsDiagnostics({ client })
-      ? { diagnosticProvider: { identifier: 'supervision-lens', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'supervision-lens',
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
       : {},
   register(connection, context) {
     connection.languages.diagnostics.on(async ({ textDocument }) => ({

@@ -20,7 +20,9 @@ const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** The findings that are shown: all about what can't be read, and as many of the others as the settings say. */
 export function shownFindings({ analysis, settings }: ReadDocument): readonly Finding[] {
   let left = settings.findingsShown;
-  const shown = analysis.findings.filter(({ severity }) => severity === 'warning' || severity === 'error' || left-- > 0);
+  const shown = analysis.findings.filter(
+    ({ severity }) => severity === 'warning' || severity === 'error' || left-- > 0,
+  );
   return shown.slice(0, findingLimit);
 }
 

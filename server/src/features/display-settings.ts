@@ -14,13 +14,18 @@ export const defaultDisplaySettings: DisplaySettings = { lens: true, findingsSho
 /** Reads the editor's `supervisionLens` settings; anything that isn't as it should be has its default. */
 export function readDisplaySettings(value: unknown): DisplaySettings {
   const at = (path: readonly string[]): unknown =>
-    path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined), value);
+    path.reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+      value,
+    );
   const lens = at(['lens', 'enabled']);
   const shown = at(['findings', 'shown']);
   const paths = at(['records', 'paths']);
   return {
     lens: typeof lens === 'boolean' ? lens : defaultDisplaySettings.lens,
-    findingsShown: typeof shown === 'number' && shown >= 0 ? Math.floor(shown) : defaultDisplaySettings.findingsShown,
+    findingsShown:
+      typeof shown === 'number' && shown >= 0 ? Math.floor(shown) : defaultDisplaySettings.findingsShown,
     recordPaths: Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [],
   };
 }

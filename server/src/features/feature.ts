@@ -1,4 +1,9 @@
-import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Analyser } from '../analysis/analyse.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -19,15 +24,19 @@ export interface FeatureContext {
    * The newest version of an open record, read; undefined for what isn't open, isn't a record, or where the
    * request was cancelled meanwhile. Reading waits for its turn first, so that overtaken requests cost nothing.
    */
-  readRecord(uri: string, token?: CancellationToken): Promise<ReadDocument | undefined>;
+  readonly readRecord: (uri: string, token?: CancellationToken) => Promise<ReadDocument | undefined>;
   /** As `readRecord`, but for any open Markdown document, whether recognised or not. */
-  readAnyway(uri: string): Promise<ReadDocument | undefined>;
+  readonly readAnyway: (uri: string) => Promise<ReadDocument | undefined>;
   /** The newest text of a file: of the open document, else from disk; undefined where there is none. */
-  readText(uri: string): Promise<{ readonly text: string; readonly version: number | null } | undefined>;
+  readonly readText: (
+    uri: string,
+  ) => Promise<{ readonly text: string; readonly version: number | null } | undefined>;
   /** The configuration file in force for a document, or where one would be put; undefined without a folder. */
-  configurationUri(uri: string): Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
+  readonly configurationUri: (
+    uri: string,
+  ) => Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
   /** Whether a document is a configuration file of the tool's. */
-  isConfiguration(uri: string): boolean;
+  readonly isConfiguration: (uri: string) => boolean;
 }
 
 /** One LSP feature: what it announces and how it answers, side by side. */

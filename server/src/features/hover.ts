@@ -14,7 +14,9 @@ const noticeablePart = 0.5;
 /** What a passage reads as and why: cues, headings and neighbours, how sure, what comes next. */
 export function provideHover(read: ReadDocument, position: Position): Hover | undefined {
   const offset = toOffset(read.document, position);
-  const reading = read.analysis.readings.find(({ passage }) => passage.span.start <= offset && offset <= passage.span.end);
+  const reading = read.analysis.readings.find(
+    ({ passage }) => passage.span.start <= offset && offset <= passage.span.end,
+  );
   if (reading === undefined) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: describeEvidence(read, reading).join('\n\n') },
@@ -37,11 +39,18 @@ function describeEvidence({ knowledge: { messages } }: ReadDocument, reading: Pa
   else if (secondary === undefined) paragraphs.push(say('mostly', names(culture)));
   else {
     const second = names(secondary);
-    paragraphs.push(say('mostly-two', { ...names(culture), second: second.culture, 'second-paper': second.paper }));
+    paragraphs.push(
+      say('mostly-two', { ...names(culture), second: second.culture, 'second-paper': second.paper }),
+    );
   }
   if (origin !== 'inferred') {
     const differs = inferred.decided && inferred.best !== culture;
-    paragraphs.push([say(origin === 'tag' ? 'tagged' : 'section-tagged'), ...(differs ? [say('tag-differs', names(inferred.best))] : [])].join(' '));
+    paragraphs.push(
+      [
+        say(origin === 'tag' ? 'tagged' : 'section-tagged'),
+        ...(differs ? [say('tag-differs', names(inferred.best))] : []),
+      ].join(' '),
+    );
     return paragraphs;
   }
   const evidence = cues.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ');
@@ -52,10 +61,16 @@ function describeEvidence({ knowledge: { messages } }: ReadDocument, reading: Pa
   if (inferred.neighbourPart <= -noticeablePart) because.push(say('neighbours-against'));
   paragraphs.push(because.join(' '));
   if (runnerUp !== undefined) {
-    paragraphs.push(say('confidence', { percent: Math.round(confidence * 100), second: names(runnerUp.culture).culture }));
+    paragraphs.push(
+      say('confidence', { percent: Math.round(confidence * 100), second: names(runnerUp.culture).culture }),
+    );
   }
   if (aspect !== undefined) paragraphs.push(say('aspect', { aspect }));
-  paragraphs.push(say('disagree', { example: runnerUp === undefined || runnerUp.culture === 'none' ? 'humanistic' : runnerUp.culture }));
+  paragraphs.push(
+    say('disagree', {
+      example: runnerUp === undefined || runnerUp.culture === 'none' ? 'humanistic' : runnerUp.culture,
+    }),
+  );
   return paragraphs;
 }
 

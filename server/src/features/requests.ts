@@ -31,11 +31,14 @@ export const requestsFeature: Feature = {
       const { templates } = await context().knowledge();
       return templates.map(({ id, kind, name, description }) => ({ id, kind, name, description }));
     });
-    connection.onRequest(newRecordRequest, async (params: NewRecordParams): Promise<NewRecordResult | null> => {
-      const { templates } = await context().knowledge();
-      const template = templates.find(({ id }) => id === params.template);
-      return template === undefined ? null : fillTemplate(template, params);
-    });
+    connection.onRequest(
+      newRecordRequest,
+      async (params: NewRecordParams): Promise<NewRecordResult | null> => {
+        const { templates } = await context().knowledge();
+        const template = templates.find(({ id }) => id === params.template);
+        return template === undefined ? null : fillTemplate(template, params);
+      },
+    );
   },
 };
 
@@ -47,7 +50,10 @@ async function explain({ uri }: ExplainParams, context: FeatureContext): Promise
 }
 
 /** Prompts for the finding of a rule, or for the place of the cursor where no rule is named. */
-async function listPrompts({ uri, position, rule }: PromptsParams, context: FeatureContext): Promise<PromptsResult> {
+async function listPrompts(
+  { uri, position, rule }: PromptsParams,
+  context: FeatureContext,
+): Promise<PromptsResult> {
   const read = await context.readRecord(uri);
   if (read === undefined) return [];
   const { document, analysis, knowledge } = read;

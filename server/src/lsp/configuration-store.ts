@@ -1,16 +1,22 @@
 import { URI, Utils } from 'vscode-uri';
-import { configurationFileName, defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
+import {
+  configurationFileName,
+  defaultConfiguration,
+  type Configuration,
+} from '../configuration/configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import type { FileAccess } from './file-access.ts';
 
 /** Which configuration is in force where. */
 export interface ConfigurationStore {
   /** The configuration of the nearest file upwards; the last one that worked while that file can't be used. */
-  find(documentUri: string): Promise<Configuration>;
+  readonly find: (documentUri: string) => Promise<Configuration>;
   /** The configuration file in force, or where one would be put; undefined for a document without a folder. */
-  locate(documentUri: string): Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
+  readonly locate: (
+    documentUri: string,
+  ) => Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
   /** Forgets what was read: files have changed. The last configuration that worked is kept. */
-  invalidate(): void;
+  readonly invalidate: () => void;
 }
 
 /** Whether a URI names a configuration file. */
@@ -27,7 +33,10 @@ interface Located {
  * Looks upwards from a document's folder: to the root on disk, to the workspace folder elsewhere, so that a
  * virtual file system isn't walked beyond what the user opened.
  */
-export function createConfigurationStore(files: FileAccess, folders: () => readonly string[]): ConfigurationStore {
+export function createConfigurationStore(
+  files: FileAccess,
+  folders: () => readonly string[],
+): ConfigurationStore {
   const byFolder = new Map<string, Promise<Located | undefined>>();
   const lastGood = new Map<string, { readonly text: string; readonly configuration: Configuration }>();
 
@@ -69,8 +78,13 @@ export function createConfigurationStore(files: FileAccess, folders: () => reado
       if (folder === undefined) return undefined;
       const located = await search(folder);
       if (located !== undefined) return { uri: located.uri, exists: true };
-      const root = [...folders()].sort((a, b) => b.length - a.length).find((each) => documentUri.startsWith(`${each}/`));
-      return { uri: Utils.joinPath(URI.parse(root ?? folder), configurationFileName).toString(), exists: false };
+      const root = [...folders()]
+        .sort((a, b) => b.length - a.length)
+        .find((each) => documentUri.startsWith(`${each}/`));
+      return {
+        uri: Utils.joinPath(URI.parse(root ?? folder), configurationFileName).toString(),
+        exists: false,
+      };
     },
     invalidate() {
       byFolder.clear();

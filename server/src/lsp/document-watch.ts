@@ -27,17 +27,27 @@ export function createDocumentWatch(
     const at = version(uri);
     if (!pullsDiagnostics(features)) {
       const diagnostics = await diagnoseDocument(uri, features);
-      if (version(uri) === at && at !== undefined) await connection.sendDiagnostics({ uri, version: at, diagnostics });
+      if (version(uri) === at && at !== undefined)
+        await connection.sendDiagnostics({ uri, version: at, diagnostics });
     }
     if (features.client.options.hasCommands !== true || features.isConfiguration(uri)) return;
     const read = await features.readRecord(uri);
     const now = version(uri);
     if (now === undefined || now !== at) return;
-    const described = read && describeReading(read.analysis.readings, read.analysis.profile, read.knowledge.messages);
-    const words = { recognised: read !== undefined, words: described?.words ?? '', detail: described?.counts ?? '' };
+    const described =
+      read && describeReading(read.analysis.readings, read.analysis.profile, read.knowledge.messages);
+    const words = {
+      recognised: read !== undefined,
+      words: described?.words ?? '',
+      detail: described?.counts ?? '',
+    };
     if (announced.get(uri) === JSON.stringify(words)) return;
     announced.set(uri, JSON.stringify(words));
-    await connection.sendNotification(readingNotification, { uri, version: now, ...words } satisfies ReadingParams);
+    await connection.sendNotification(readingNotification, {
+      uri,
+      version: now,
+      ...words,
+    } satisfies ReadingParams);
   };
 
   return {
@@ -53,7 +63,8 @@ export function createDocumentWatch(
     },
     closed(uri) {
       announced.delete(uri);
-      if (!pullsDiagnostics(context())) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(onError);
+      if (!pullsDiagnostics(context()))
+        void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(onError);
     },
   };
 }

@@ -5,7 +5,9 @@ import type { Platform } from './platform.ts';
 
 /** The newest text of files: of the editor where they are open, else from disk, through the client where need be. */
 export interface FileAccess {
-  read(uri: string): Promise<{ readonly text: string; readonly version: number | null } | undefined>;
+  readonly read: (
+    uri: string,
+  ) => Promise<{ readonly text: string; readonly version: number | null } | undefined>;
 }
 
 /** Errors while reading count as there being no file: a configuration that can't be read isn't in force. */
@@ -20,7 +22,7 @@ export function createFileAccess(
       const open = documents.get(uri);
       if (open !== undefined) return { text: open.getText(), version: open.version };
       const own = await platform.readFile(uri);
-      if (own !== 'not-mine') return own === undefined ? undefined : { text: own, version: null };
+      if (own !== undefined) return own.text === undefined ? undefined : { text: own.text, version: null };
       if (options().readsFiles !== true) return undefined;
       const text = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri }).catch(() => null);
       return text === null ? undefined : { text, version: null };

@@ -5,10 +5,10 @@ export interface Platform {
   /** Reads the data files beside the server; undefined where the client has to hand them over. */
   readonly loadData: DataLoader | undefined;
   /**
-   * Reads a file as text without a BOM. `undefined`: there is none; `not-mine`: this platform can't read
-   * such a URI, the client may.
+   * Reads a file as text without a BOM; `text` is undefined where there is none. Undefined altogether: this
+   * platform can't read such a URI, the client may.
    */
-  readonly readFile: (uri: string) => Promise<string | undefined | 'not-mine'>;
+  readonly readFile: (uri: string) => Promise<{ readonly text: string | undefined } | undefined>;
   /** Lets other messages have their turn. */
   readonly nextTurn: () => Promise<void>;
 }

@@ -12,11 +12,9 @@ import type { Configuration } from '../configuration/configuration.ts';
 /** The open records, each read once for each version. */
 export interface RecordStore {
   /** See `FeatureContext.readRecord`. */
-  readRecord(uri: string, token?: CancellationToken): Promise<ReadDocument | undefined>;
+  readonly readRecord: (uri: string, token?: CancellationToken) => Promise<ReadDocument | undefined>;
   /** See `FeatureContext.readAnyway`. */
-  readAnyway(uri: string): Promise<ReadDocument | undefined>;
-  /** Whether the document is Markdown and open. */
-  isMarkdown(uri: string): boolean;
+  readonly readAnyway: (uri: string) => Promise<ReadDocument | undefined>;
   /** Forgets the readings (configuration or settings have changed), not what blocks were read as. */
   invalidate(): void;
   close(uri: string): void;
@@ -43,7 +41,11 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
   const caches = new Map<string, BlockCache>();
   let generation = 0;
 
-  const read = async (uri: string, anyway: boolean, token?: CancellationToken): Promise<ReadDocument | undefined> => {
+  const read = async (
+    uri: string,
+    anyway: boolean,
+    token?: CancellationToken,
+  ): Promise<ReadDocument | undefined> => {
     const [knowledge, analyser, settings, configuration] = await Promise.all([
       parts.knowledge(),
       parts.analyser(),
@@ -53,30 +55,39 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     // Edits that are waiting are taken in first, so that only the newest text is ever read.
     await parts.nextTurn();
     const document = documents.get(uri);
-    if (document === undefined || document.languageId !== 'markdown' || token?.isCancellationRequested === true) return undefined;
+    if (document?.languageId !== 'markdown' || token?.isCancellationRequested === true) return undefined;
     const known = entries.get(uri);
     if (known?.version === document.version && (known.read !== undefined || !anyway)) return known.read;
     const text = document.getText();
     const started = generation;
-    const pathMatches = settings.recordPaths.length > 0 && picomatch.isMatch(URI.parse(uri).path.slice(1), [...settings.recordPaths], { dot: true, contains: true });
+    const pathMatches =
+      settings.recordPaths.length > 0 &&
+      picomatch.isMatch(URI.parse(uri).path.slice(1), [...settings.recordPaths], {
+        dot: true,
+        contains: true,
+      });
     if (!anyway && !pathMatches && !analyser.recognises(text)) {
       entries.set(uri, { version: document.version, read: undefined });
       caches.delete(uri);
       return undefined;
     }
     const cache = caches.get(uri);
-    const { cache: next, ...analysis } = analyser.analyse(text, { configuration, pathMatches, ...(cache === undefined ? {} : { cache }) });
+    const { cache: next, ...analysis } = analyser.analyse(text, {
+      configuration,
+      pathMatches,
+      ...(cache === undefined ? {} : { cache }),
+    });
     caches.set(uri, next);
     const result: ReadDocument = { document, analysis, configuration, knowledge, settings };
     const recognised = analysis.record.recognition.recognised;
-    if (started === generation) entries.set(uri, { version: document.version, read: recognised ? result : undefined });
+    if (started === generation)
+      entries.set(uri, { version: document.version, read: recognised ? result : undefined });
     return recognised || anyway ? result : undefined;
   };
 
   return {
     readRecord: (uri, token) => read(uri, false, token),
     readAnyway: (uri) => read(uri, true),
-    isMarkdown: (uri) => documents.get(uri)?.languageId === 'markdown',
     invalidate() {
       generation++;
       entries.clear();

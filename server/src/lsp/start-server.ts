@@ -10,7 +10,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyser, type Analyser } from '../analysis/analyse.ts';
 import { configurationFileName } from '../configuration/configuration.ts';
-import { defaultDisplaySettings, readDisplaySettings, type DisplaySettings } from '../features/display-settings.ts';
+import {
+  defaultDisplaySettings,
+  readDisplaySettings,
+  type DisplaySettings,
+} from '../features/display-settings.ts';
 import type { ClientAbilities, FeatureContext } from '../features/feature.ts';
 import { features } from '../features/index.ts';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
@@ -47,7 +51,9 @@ export function startServer(connection: Connection, platform: Platform): void {
   const getAnalyser = (): Promise<Analyser> => (analyser ??= getKnowledge().then(createAnalyser));
   const getSettings = (): Promise<DisplaySettings> => {
     if (client.capabilities.workspace?.configuration !== true) return Promise.resolve(pushedSettings);
-    settings ??= connection.workspace.getConfiguration(settingsSection).then(readDisplaySettings, () => defaultDisplaySettings);
+    settings ??= connection.workspace
+      .getConfiguration(settingsSection)
+      .then(readDisplaySettings, () => defaultDisplaySettings);
     return settings;
   };
 
@@ -77,8 +83,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     records.invalidate();
     for (const { uri } of documents.all()) watch.changed(uri);
     const { workspace } = client.capabilities;
-    if (workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
-    if (workspace?.codeLens?.refreshSupport === true) void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
+    if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+    if (workspace?.codeLens?.refreshSupport === true)
+      void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
   };
 
   connection.onInitialize((params) => {
@@ -90,7 +97,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { workspace } = client.capabilities;
     const register = async (): Promise<void> => {
       if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+        await connection.client.register(DidChangeConfigurationNotification.type, {
+          section: settingsSection,
+        });
       }
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         const watchers = [{ globPattern: `**/${configurationFileName}` }];
@@ -100,7 +109,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     void register().catch(logError);
     if (workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        folders = [...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)), ...added.map(({ uri }) => uri)];
+        folders = [
+          ...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)),
+          ...added.map(({ uri }) => uri),
+        ];
         configurations.invalidate();
         refresh();
       });
@@ -149,9 +161,13 @@ function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
   return merged;
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  if (workspaceFolders != null && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri.replace(/\/$/, ''));
-  return rootUri == null ? [] : [rootUri.replace(/\/$/, '')];
+function foldersOf(params: InitializeParams): readonly string[] {
+  const { workspaceFolders } = params;
+  if (workspaceFolders != null && workspaceFolders.length > 0)
+    return workspaceFolders.map(({ uri }) => uri.replace(/\/$/, ''));
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older editors say no more than this
+  const { rootUri } = params;
+  return rootUri === null ? [] : [rootUri.replace(/\/$/, '')];
 }
 
 /** An error's name and where it came from; its message might quote a record. */

@@ -9,11 +9,11 @@ export function createNodePlatform(dataFolder: string): Platform {
   return {
     loadData: (name) => readFile(join(dataFolder, name), 'utf8'),
     async readFile(uri) {
-      if (!uri.startsWith('file:')) return 'not-mine';
+      if (!uri.startsWith('file:')) return undefined;
       try {
-        return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\uFEFF/, '');
+        return { text: (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\uFEFF/, '') };
       } catch {
-        return undefined;
+        return { text: undefined };
       }
     },
     nextTurn: () => setImmediate(),

@@ -6,5 +6,8 @@ import { createNodePlatform } from './node-platform.ts';
 export function startStdioServer(dataFolder: string): void {
   // Standard output is the protocol's: nothing else may write there.
   console.log = console.error;
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), createNodePlatform(dataFolder));
+  startServer(
+    createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    createNodePlatform(dataFolder),
+  );
 }

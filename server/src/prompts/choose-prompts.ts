@@ -46,11 +46,22 @@ export function choosePrompts(bank: readonly Prompt[], need: PromptNeed): Chosen
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
       (misses ? 3 : 0);
     const because =
-      wanted >= 0 ? 'because-culture' : aspect === prompt.aspect ? 'because-passage' : prompt.kinds.length === 1 ? 'because-kind' : 'because-any';
+      wanted >= 0
+        ? 'because-culture'
+        : aspect === prompt.aspect
+          ? 'because-passage'
+          : prompt.kinds.length === 1
+            ? 'because-kind'
+            : 'because-any';
     scored.push({ chosen: { prompt, because }, score, order: mix(`${seed}/${prompt.id}`) });
   }
-  scored.sort((a, b) => b.score - a.score || a.order - b.order || (a.chosen.prompt.id < b.chosen.prompt.id ? -1 : 1));
-  return alternate(scored.map(({ chosen }) => chosen), opens);
+  scored.sort(
+    (a, b) => b.score - a.score || a.order - b.order || (a.chosen.prompt.id < b.chosen.prompt.id ? -1 : 1),
+  );
+  return alternate(
+    scored.map(({ chosen }) => chosen),
+    opens,
+  );
 }
 
 /** Among the first prompts each wanted culture gets its turn, so that the writer has a choice. */
@@ -71,6 +82,7 @@ function alternate(chosen: readonly ChosenPrompt[], opens: readonly Culture[]): 
 /** FNV-1a over UTF-16 units: a fixed, even shuffle. */
 function mix(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash;
 }

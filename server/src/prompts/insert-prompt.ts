@@ -9,7 +9,12 @@ import type { Prompt } from './prompt-bank.ts';
  * the next heading, so that its answer has room. Line endings are those of the record; a missing final
  * newline is made good.
  */
-export function insertPrompt(record: SupervisionRecord, offset: number, prompt: Prompt, leadIn: string): TextChange {
+export function insertPrompt(
+  record: SupervisionRecord,
+  offset: number,
+  prompt: Prompt,
+  leadIn: string,
+): TextChange {
   const newline = /\r\n|\n|\r/.exec(record.text)?.[0] ?? '\n';
   const block = `> **${leadIn}** ${prompt.text} <!-- supervision-lens-prompt: ${prompt.id} -->`;
   const end = blockEnd(record, offset);
@@ -27,14 +32,21 @@ function blockEnd(record: SupervisionRecord, offset: number): number {
   const { nodes, frontMatter, text } = record;
   const index = nodes.findIndex(({ start, end }) => offset >= start && offset <= end);
   const node = nodes[index] ?? [...nodes].reverse().find(({ end }) => end <= offset);
-  if (node === undefined) return (frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0)) > 0 ? trimEnd(text, frontMatter?.end ?? 1) : 0;
+  if (node === undefined)
+    return (frontMatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0)) > 0
+      ? trimEnd(text, frontMatter?.end ?? 1)
+      : 0;
   const section = record.sections.find(({ headingSpan }) => headingSpan.start === node.start);
   const target = section === undefined ? node : lastOwnNode(record, section.span.end, node);
   return trimEnd(text, target.end);
 }
 
 /** The last top-level block before the next heading. */
-function lastOwnNode(record: SupervisionRecord, sectionEnd: number, heading: { start: number; end: number }): { start: number; end: number } {
+function lastOwnNode(
+  record: SupervisionRecord,
+  sectionEnd: number,
+  heading: { start: number; end: number },
+): { start: number; end: number } {
   const next = record.sections.find(({ headingSpan }) => headingSpan.start > heading.start);
   const end = next === undefined ? sectionEnd : Math.min(sectionEnd, next.headingSpan.start);
   const own = record.nodes.filter((node) => node.start >= heading.start && node.end <= end);

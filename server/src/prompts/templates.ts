@@ -26,14 +26,15 @@ export interface TemplateValues {
 /** The text of a new record, and a name for its file that is safe on every disk. */
 export function fillTemplate(template: Template, values: TemplateValues): { text: string; fileName: string } {
   const person = values.person?.trim() ?? '';
-  const filled: Readonly<Record<string, string>> = {
+  const filled: Readonly<Record<'date' | 'person' | 'supervisor' | 'team', string>> = {
     date: values.date,
     person,
     supervisor: values.supervisor?.trim() ?? '',
     team: values.team?.trim() ?? '',
   };
   const frontMatter = /^---\n[\s\S]*?\n---\n/.exec(template.body)?.[0] ?? '';
-  const text = fillFrontMatter(frontMatter, filled) + fillBody(template.body.slice(frontMatter.length), filled);
+  const text =
+    fillFrontMatter(frontMatter, filled) + fillBody(template.body.slice(frontMatter.length), filled);
   const name = [values.date, template.kind, person].join(' ').toLowerCase();
   return { text, fileName: `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}.md` };
 }
@@ -52,8 +53,11 @@ function fillFrontMatter(text: string, values: Readonly<Record<string, string>>)
 }
 
 function fillBody(text: string, values: Readonly<Record<string, string>>): string {
+  const { person = '' } = values;
   return text
-    .replace(/In \{\{person\}\}'s words/g, () => (values['person'] === '' ? 'In their own words' : `In ${values['person'] ?? ''}'s words`))
+    .replace(/In \{\{person\}\}'s words/g, () =>
+      person === '' ? 'In their own words' : `In ${person}'s words`,
+    )
     .replace(/\{\{(\w+)\}\}(?:, )?/g, (place, name: string) => {
       const value = values[name] ?? '';
       return value === '' ? '' : place.replace(/\{\{\w+\}\}/, () => value);

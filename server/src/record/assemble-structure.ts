@@ -2,7 +2,14 @@ import { shiftSpan, type Span } from '../text/span.ts';
 import { countWords } from '../text/words.ts';
 import type { CommentElement, HeadingElement, PassageElement, TagMark } from './block-elements.ts';
 import type { PlacedBlock } from './read-blocks.ts';
-import type { InsertedPrompt, Passage, ReadingProblem, Section, SupervisionRecord, Switch } from './record.ts';
+import type {
+  InsertedPrompt,
+  Passage,
+  ReadingProblem,
+  Section,
+  SupervisionRecord,
+  Switch,
+} from './record.ts';
 import { readSwitch } from './switches.ts';
 import { readCultureComment, readTags, type Tagging, type TagProblem } from './tags.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,9 +32,15 @@ export function assembleStructure(blocks: readonly PlacedBlock[], vocabulary: Vo
     for (const element of reading.elements) {
       if (element.type === 'heading') assembler.addHeading(element, span.start);
       else if (element.type === 'passage') assembler.addPassage(element, span.start);
-      else if (element.type === 'prompt') assembler.addPrompt(element.marker, shiftSpan(element.span, span.start));
+      else if (element.type === 'prompt')
+        assembler.addPrompt(element.marker, shiftSpan(element.span, span.start));
       else if (element.type === 'comment') assembler.addComment(element, span.start);
-      else assembler.problems.push({ kind: 'comment-unclosed', detail: undefined, span: shiftSpan(element.span, span.start) });
+      else
+        assembler.problems.push({
+          kind: 'comment-unclosed',
+          detail: undefined,
+          span: shiftSpan(element.span, span.start),
+        });
     }
   }
   return assembler.finish(blocks.at(-1)?.span.end ?? 0);
@@ -112,7 +125,11 @@ class Assembler implements Structure {
     if (values !== undefined) {
       this.#waiting.push({ form: 'comment', values, span: comment.span });
       if (element.hidden !== undefined) {
-        this.problems.push({ kind: 'text-hidden-by-comment', detail: undefined, span: shiftSpan(element.span, offset) });
+        this.problems.push({
+          kind: 'text-hidden-by-comment',
+          detail: undefined,
+          span: shiftSpan(element.span, offset),
+        });
       }
       return;
     }
@@ -136,7 +153,10 @@ class Assembler implements Structure {
     if (all.length === 0) return { tagging: undefined, marks: all };
     const { tagging, problems } = readTags(all);
     this.tagProblems.push(...problems);
-    return { tagging, marks: all.filter((mark) => mark.form === 'comment' || readTags([mark]).tagging !== undefined) };
+    return {
+      tagging,
+      marks: all.filter((mark) => mark.form === 'comment' || readTags([mark]).tagging !== undefined),
+    };
   }
 
   #sectionTagging(): Tagging | undefined {

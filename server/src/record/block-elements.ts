@@ -82,11 +82,7 @@ export interface UnclosedCommentElement {
 
 /** Anything that a block can hold. */
 export type BlockElement =
-  | HeadingElement
-  | PassageElement
-  | PromptElement
-  | CommentElement
-  | UnclosedCommentElement;
+  HeadingElement | PassageElement | PromptElement | CommentElement | UnclosedCommentElement;
 
 /** One block, read. */
 export interface BlockReading {

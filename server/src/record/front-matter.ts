@@ -43,7 +43,12 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const yaml = text.slice(start, start + close.index);
   const span = { start: bom, end: start + close.index + close[0].length };
-  const document = parseDocument(yaml, { keepSourceTokens: false, lineCounter: new LineCounter(), uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(yaml, {
+    keepSourceTokens: false,
+    lineCounter: new LineCounter(),
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   const entries: FrontMatterEntry[] = [];
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
@@ -57,7 +62,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const notAMap = document.contents !== null && !isMap(document.contents);
   const problem: ReadingProblem | undefined =
     error !== undefined
-      ? { kind: 'front-matter-invalid', detail: plainError(error.code), span: lineAround(text, start + Math.min(error.pos[0], Math.max(0, yaml.length - 1))) }
+      ? {
+          kind: 'front-matter-invalid',
+          detail: plainError(error.code),
+          span: lineAround(text, start + Math.min(error.pos[0], Math.max(0, yaml.length - 1))),
+        }
       : notAMap
         ? { kind: 'front-matter-invalid', detail: 'not-fields', span: lineAround(text, start) }
         : undefined;
@@ -77,13 +86,16 @@ function spanOfNode(node: YamlNode, offset: number): Span {
 function wordsOf(value: unknown): string {
   if (isScalar(value)) {
     const { source, value: read } = value;
-    return (source ?? (read == null ? '' : String(read as string | number | boolean))).replace(/\s+/g, ' ').trim();
+    const words = source ?? (['string', 'number', 'boolean'].includes(typeof read) ? `${read as string | number | boolean}` : '');
+    return words.replace(/\s+/g, ' ').trim();
   }
-  if (isSeq(value)) return value.items.map(wordsOf).filter((item) => item !== '').join(', ');
-  if (isMap(value)) {
+  if (isSeq(value))
     return value.items
-      .map(({ key, value: inner }) => `${wordsOf(key)}: ${wordsOf(inner)}`)
+      .map(wordsOf)
+      .filter((item) => item !== '')
       .join(', ');
+  if (isMap(value)) {
+    return value.items.map(({ key, value: inner }) => `${wordsOf(key)}: ${wordsOf(inner)}`).join(', ');
   }
   return '';
 }

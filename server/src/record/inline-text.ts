@@ -34,7 +34,8 @@ export function addInlineText(
   source: string,
   into: InlineText = { tags: [], comments: [], unclosed: [], textSpan: undefined, struck: true },
 ): InlineText {
-  if (node !== undefined) new InlineReader(builder, source, into, spanOf(node).start).readChildren(node, false);
+  if (node !== undefined)
+    new InlineReader(builder, source, into, spanOf(node).start).readChildren(node, false);
   return into;
 }
 
@@ -120,10 +121,14 @@ class InlineReader {
    */
   #align(value: string, node: Node): number | readonly number[] {
     const known = node.position !== undefined;
-    const start = known ? spanOf(node).start : Math.max(this.#cursor, this.#source.indexOf(value, this.#cursor));
+    const start = known
+      ? spanOf(node).start
+      : Math.max(this.#cursor, this.#source.indexOf(value, this.#cursor));
     const end = known ? spanOf(node).end : Math.min(this.#source.length, start + value.length);
     if (!known) this.#cursor = end;
-    const found = this.#source.startsWith(value, start) ? start : this.#source.slice(start, end).indexOf(value) + start;
+    const found = this.#source.startsWith(value, start)
+      ? start
+      : this.#source.slice(start, end).indexOf(value) + start;
     if (this.#source.startsWith(value, found) && found + value.length <= end) return found;
     return alignCharacters(value, this.#source, start, end);
   }
@@ -137,7 +142,8 @@ function alignCharacters(value: string, source: string, start: number, end: numb
   let at = start;
   for (let index = 0; index < value.length; index++) {
     const wanted = value.charAt(index);
-    if (value.charAt(index - 1) === '\n') while (at < end && /[ \t>]/.test(source.charAt(at)) && source.charAt(at) !== wanted) at++;
+    if (value.charAt(index - 1) === '\n')
+      while (at < end && /[ \t>]/.test(source.charAt(at)) && source.charAt(at) !== wanted) at++;
     characterReference.lastIndex = at;
     const reference = characterReference.exec(source)?.[0];
     if (reference !== undefined && !value.startsWith(reference, index)) {

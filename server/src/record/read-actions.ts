@@ -37,34 +37,59 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
   const finder = (list: readonly string[]): PhraseFinder<undefined> =>
     createPhraseFinder(list.map((text) => [text, undefined] as const));
   const source = (list: readonly string[]): string =>
-    [...list].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|');
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map(escapeRegExp)
+      .join('|');
   const label = new RegExp(`^(?:${source(words.labels)})(?: \\d+)?\\s?[:–—-]\\s*`, 'iu');
   const named = `\\p{Lu}[\\p{L}.'’-]{0,14}(?:(?: ?[/&+,] ?| and | with )\\p{Lu}[\\p{L}.'’-]{0,14}){0,4}`;
   const known = source([...words.own_words, ...words.shared_owners, ...words.role_owners]);
-  const leading = new RegExp(`^(?:@?(${named}|(?:${known})(?: and (?:${known}|${named}))?)(?= (?:${source(words.owner_verbs)}) )|(${named})(?=: ))`, 'u');
+  const leading = new RegExp(
+    `^(?:@?(${named}|(?:${known})(?: and (?:${known}|${named}))?)(?= (?:${source(words.owner_verbs)}) )|(${named})(?=: ))`,
+    'u',
+  );
   const notNames = new Set(words.not_names.map(foldText));
   const notActions = finder(words.not_actions);
-  const leadingWord = new RegExp(`^((?:${known})(?: and (?:${known}))?)(?= (?:${source(words.owner_verbs)}) |: )`, 'iu');
+  const leadingWord = new RegExp(
+    `^((?:${known})(?: and (?:${known}))?)(?= (?:${source(words.owner_verbs)}) |: )`,
+    'iu',
+  );
   const contracted = /^(i['’]ll|i['’]m to|i am to|i will|we['’]ll|we will)(?= )/iu;
   const trailing = new RegExp(`(?:\\(|(?<= )[–—-] |\\[)(${named})(?:,? [^()]{0,24})?[)\\]]?\\.?$`, 'u');
   const trailingWord = new RegExp(`(?:\\(|(?<= )[–—-] |\\[)(${known})[)\\]]?\\.?$`, 'iu');
   const anywhere = new RegExp(`(?<=[.;:,] |\\()(${named})(?= (?:to|will) )`, 'u');
   const openEnded = finder(words.open_ended);
   const relative = finder(words.relative);
-  const dueWord = new RegExp(`(?:\\b(?:${source(words.due_words)}) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|weds?|thurs?|fri|sat|sun)\\b`, 'iu');
-  const byEvent = /\b(?:by|before|in time for|ahead of|after) (?:the |her |his |their |next |our )?[\p{L}\p{N}'/-]{1,20}(?: [\p{L}\p{N}'/-]{1,20}){0,2}/iu;
-  const pointer = /\b(?:by|before|due|until|deadline|no later than)(?: (?:the|mon|tues?|weds?|thurs?|fri|sat|sun)[a-z]*)?,? $/iu;
+  const dueWord = new RegExp(
+    `(?:\\b(?:${source(words.due_words)}) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|weds?|thurs?|fri|sat|sun)\\b`,
+    'iu',
+  );
+  const byEvent =
+    /\b(?:by|before|in time for|ahead of|after) (?:the |her |his |their |next |our )?[\p{L}\p{N}'/-]{1,20}(?: [\p{L}\p{N}'/-]{1,20}){0,2}/iu;
+  const pointer =
+    /\b(?:by|before|due|until|deadline|no later than)(?: (?:the|mon|tues?|weds?|thurs?|fri|sat|sun)[a-z]*)?,? $/iu;
   const doneStates = new Set(words.done_states.map(foldText));
-  const columnKinds = (['action', 'owner', 'due', 'done'] as const).map((kind) => ({ kind, titles: new Set(words.columns[kind].map(foldText)) }));
+  const columnKinds = (['action', 'owner', 'due', 'done'] as const).map((kind) => ({
+    kind,
+    titles: new Set(words.columns[kind].map(foldText)),
+  }));
   const columnOf = (title: string): 'action' | 'owner' | 'due' | 'done' | undefined =>
     columnKinds.find(({ titles }) => titles.has(foldText(title.replace(/[?:*]+$/, ''))))?.kind;
 
-  const dueIn = (text: string, day: string | undefined): { part: Part; iso: string | undefined; openEnded: boolean } | undefined => {
+  const dueIn = (
+    text: string,
+    day: string | undefined,
+  ): { part: Part; iso: string | undefined; openEnded: boolean } | undefined => {
     const days = findDays(text, day);
     // The day that "by" or "due" points at, else the last one named.
     const pointed = days.find(({ start }) => pointer.test(text.slice(Math.max(0, start - 16), start)));
     const named = pointed ?? days.at(-1);
-    const pick = (start: number, end: number, iso?: string, open = false): { part: Part; iso: string | undefined; openEnded: boolean } => ({
+    const pick = (
+      start: number,
+      end: number,
+      iso?: string,
+      open = false,
+    ): { part: Part; iso: string | undefined; openEnded: boolean } => ({
       part: { text: text.slice(start, end), start, end },
       iso,
       openEnded: open,
@@ -82,7 +107,10 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
 
   const isNextSession = (text: string): boolean => {
     const label = /^([^:]{1,40}):/.exec(text)?.[1];
-    return notActions.find(text)[0]?.start === 0 || (label !== undefined && vocabulary.headerField(label)?.key === 'next_session');
+    return (
+      notActions.find(text)[0]?.start === 0 ||
+      (label !== undefined && vocabulary.headerField(label)?.key === 'next_session')
+    );
   };
 
   const ownerIn = (text: string, names: readonly string[]): Part | undefined => {
@@ -108,7 +136,8 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     const text = passage.plain.text.slice(from);
     const owner = ownerIn(text, context.names);
     const due = dueIn(text, context.day);
-    const span = (part: Part | undefined): Span | undefined => part && passageSpan(passage, from + part.start, from + part.end);
+    const span = (part: Part | undefined): Span | undefined =>
+      part && passageSpan(passage, from + part.start, from + part.end);
     return {
       text,
       owner: owner?.text,
@@ -123,7 +152,12 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     };
   };
 
-  const fromRow = (passage: Passage, cells: readonly Cell[], columns: readonly string[], day: string | undefined): Action | undefined => {
+  const fromRow = (
+    passage: Passage,
+    cells: readonly Cell[],
+    columns: readonly string[],
+    day: string | undefined,
+  ): Action | undefined => {
     const cell = (kind: 'action' | 'owner' | 'due' | 'done'): Cell | undefined =>
       cells.find((each, index) => columnOf(columns[index] ?? '') === kind && each.plain.text !== '');
     const what = cell('action');
@@ -152,7 +186,10 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     const day = /^\d{4}-\d\d-\d\d$/.test(value('date')) ? value('date') : undefined;
     // Without a header the title says who was there: "RP supervision, 6 June (JD)".
     const inTitle = sections[0]?.title.match(/(?<![\p{L}\d])\p{Lu}{2,3}(?![\p{L}\d])/gu) ?? [];
-    const names = [...['supervisor', 'supervisee', 'attendees'].flatMap((key) => namesIn(value(key))), ...inTitle];
+    const names = [
+      ...['supervisor', 'supervisee', 'attendees'].flatMap((key) => namesIn(value(key))),
+      ...inTitle,
+    ];
     const actions: Action[] = [];
     for (const passage of passages) {
       const { plain, task, row } = passage;
@@ -167,7 +204,8 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
       const labelled = label.exec(plain.text)?.[0].length ?? 0;
       const listed = inActions && passage.block === 'item';
       if ((task === undefined && labelled === 0 && !listed) || isNextSession(plain.text)) continue;
-      if (plain.text.length > labelled) actions.push(fromText(passage, labelled, { day, names }, task?.done ?? false));
+      if (plain.text.length > labelled)
+        actions.push(fromText(passage, labelled, { day, names }, task?.done ?? false));
     }
     return actions;
   };

@@ -1,27 +1,33 @@
 import type { Html, List, ListItem, Node, Paragraph, Parent, RootContent, Table, TableRow } from 'mdast';
 import { emptyPlainText, PlainTextBuilder, type PlainText } from '../text/plain-text.ts';
-import { shiftSpan, type Span } from '../text/span.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
 import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
 import type { PassageBlock } from '../terms/kinds.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { longHtml } from './split-blocks.ts';
 import { readCultureComment } from './tags.ts';
 
 const promptMarker = /^supervision-lens-prompt:\s*(.*)$/s;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
+/** Ends whatever definitions may open, so that the block after them starts afresh. */
+const fence = '\n\n<!---->\n\n';
+
 /**
  * Reads one block. `stubs` are definitions that stand elsewhere in the record, as Markdown: they are read
- * after the block, so that references to them resolve as they do in the whole file.
+ * before the block, so that references to them resolve as they do in the whole file.
  */
 export function readBlock(text: string, stubs = ''): BlockReading {
-  const tree = parseMarkdown(stubs === '' ? text : `${text}\n\n${stubs}`);
+  const lead = stubs === '' ? '' : stubs + fence;
+  const tree = parseMarkdown(lead + text);
+  const own = tree.children.filter((node) => spanOf(node).start >= lead.length);
+  for (const node of lead === '' ? [] : own) moveBack(node, lead.length);
   const reader = new BlockReader(text);
-  const own = tree.children.filter((node) => spanOf(node).start < text.length);
   for (const node of own) reader.readNode(node, 'paragraph');
   return {
     elements: reader.elements,
-    nodes: own.map((node) => clip(spanOf(node), text.length)),
+    nodes: own.map(spanOf),
     definitions: reader.definitions,
     openEnded: isOpenEnded(own.at(-1), text),
   };
@@ -93,7 +99,9 @@ class BlockReader {
 
   #readParagraph(node: Paragraph, block: PassageBlock, task: { done: boolean } | undefined): void {
     const inline = this.#inline(node);
-    const marker = inline.comments.map(({ content }) => promptMarker.exec(content)?.[1]).find((id) => id !== undefined);
+    const marker = inline.comments
+      .map(({ content }) => promptMarker.exec(content)?.[1])
+      .find((id) => id !== undefined);
     if (marker !== undefined) {
       this.elements.push({ type: 'prompt', marker: marker.trim(), plain: inline.plain, span: spanOf(node) });
       return;
@@ -102,7 +110,17 @@ class BlockReader {
       const span = spanOf(node);
       const { plain, tags, struck } = inline;
       const textSpan = inline.textSpan ?? span;
-      this.elements.push({ type: 'passage', block, plain, span, textSpan, tags, task, row: undefined, struck });
+      this.elements.push({
+        type: 'passage',
+        block,
+        plain,
+        span,
+        textSpan,
+        tags,
+        task,
+        row: undefined,
+        struck,
+      });
     }
     this.#pushComments(inline);
   }
@@ -175,8 +193,12 @@ class BlockReader {
   }
 }
 
-function clip(span: Span, end: number): Span {
-  return span.end <= end ? span : { start: span.start, end };
+/** Makes offsets relative to the block again. */
+function moveBack(node: Node & { children?: Node[] }, by: number): void {
+  for (const point of node.position === undefined ? [] : [node.position.start, node.position.end]) {
+    if (point.offset !== undefined) point.offset -= by;
+  }
+  for (const child of node.children ?? []) moveBack(child, by);
 }
 
 /** Whether the last node of a block is a fence or an HTML block that isn't closed. */
@@ -191,6 +213,9 @@ function isOpenEnded(node: Node | undefined, text: string): boolean {
     const last = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
     return !(last.length >= opening.length && last === opening.charAt(0).repeat(last.length));
   }
-  if (node.type === 'html') return source.startsWith('<!--') && !source.includes('-->');
+  if (node.type === 'html') {
+    const kind = longHtml.find(({ opens }) => opens.test(source));
+    return kind !== undefined && !kind.closes.test(source.replace(kind.opens, ''));
+  }
   return false;
 }

@@ -64,6 +64,8 @@ function resolveReferences(
         stubs.add(label.startsWith('^') ? `[${label}]: .` : `[${label}]: #`);
       }
     }
-    return stubs.size === 0 ? block : { span: block.span, reading: read(block.span, [...stubs].join('\n\n')) };
+    return stubs.size === 0
+      ? block
+      : { span: block.span, reading: read(block.span, [...stubs].join('\n\n')) };
   });
 }

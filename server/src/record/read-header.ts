@@ -40,7 +40,11 @@ export function readHeader(
     if (values.some(({ key }) => key === field.key)) return true;
     const inFrontMatter = span.end <= (frontMatter.span?.end ?? 0);
     if (!inFrontMatter && field.value !== 'people' && span.end - span.start > longestValue) return true;
-    const written = text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/\*\*|__/g, '').trim();
+    const written = text
+      .slice(span.start, span.end)
+      .replace(/\s+/g, ' ')
+      .replace(/\*\*|__/g, '')
+      .trim();
     const unquoted = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
     if (!inFrontMatter && field.value === 'people' && !namesPeople(unquoted)) return true;
     const iso = field.value === 'date' ? findDays(unquoted)[0]?.iso : undefined;
@@ -67,7 +71,11 @@ export function readHeader(
 
 /** People are given by names or initials near the start, by number, or by role; prose isn't. */
 function namesPeople(value: string): boolean {
-  return value.length <= 400 && /^(?:[^.!?]{0,20}\p{Lu}[\p{L}.]*[\s,(/&]|\p{Lu}[\p{L}.' -]{0,30}$|\d{1,2}\s)/u.test(value) && !/^\d+ ?%/.test(value);
+  return (
+    value.length <= 400 &&
+    /^(?:[^.!?]{0,20}\p{Lu}[\p{L}.]*[\s,(/&]|\p{Lu}[\p{L}.' -]{0,30}$|\d{1,2}\s)/u.test(value) &&
+    !/^\d+ ?%/.test(value)
+  );
 }
 
 type AddField = (label: string, keySpan: Span, span: Span) => boolean;
@@ -75,7 +83,8 @@ type AddField = (label: string, keySpan: Span, span: Span) => boolean;
 /** A row of a two-column table: label, value. */
 function readRow({ row, offset }: TopElement, add: AddField): void {
   const [label, value] = row?.cells ?? [];
-  if (row?.cells.length !== 2 || label === undefined || value === undefined || value.plain.text === '') return;
+  if (row?.cells.length !== 2 || label === undefined || value === undefined || value.plain.text === '')
+    return;
   add(
     label.plain.text,
     shiftSpan(sourceSpan(label.plain, 0, label.plain.text.length), offset),
@@ -87,11 +96,15 @@ function readRow({ row, offset }: TopElement, add: AddField): void {
 function readLabelledLine(text: string, element: TopElement, add: AddField): void {
   const { plain, offset } = element;
   // Overlapping candidates: in "BP Present: CL" both "BP Present" and "Present", of which one opens its line.
-  const labels = [...plain.text.matchAll(/(?<=^|\s)(?=(\p{Lu}[\p{L}/&() -]{1,38}):(?:\s|$))/gu)].filter((match) => {
-    const start = offset + sourceSpan(plain, match.index, match.index + 1).start;
-    const atLineStart = element.block === 'paragraph' && (match.index === 0 || /[\r\n][ \t>]*(?:\*\*|__)?$/.test(text.slice(Math.max(0, start - 8), start)));
-    return atLineStart || /(?:\*\*|__)$/.test(text.slice(Math.max(0, start - 2), start));
-  });
+  const labels = [...plain.text.matchAll(/(?<=^|\s)(?=(\p{Lu}[\p{L}/&() -]{1,38}):(?:\s|$))/gu)].filter(
+    (match) => {
+      const start = offset + sourceSpan(plain, match.index, match.index + 1).start;
+      const atLineStart =
+        element.block === 'paragraph' &&
+        (match.index === 0 || /[\r\n][ \t>]*(?:\*\*|__)?$/.test(text.slice(Math.max(0, start - 8), start)));
+      return atLineStart || /(?:\*\*|__)$/.test(text.slice(Math.max(0, start - 2), start));
+    },
+  );
   labels.forEach((match, index) => {
     const label = match[1] ?? '';
     const from = match.index + label.length + 1;

@@ -50,9 +50,13 @@ export function createKindReader(vocabulary: Vocabulary): KindReader {
   }));
 
   const subtypeOf = (header: readonly HeaderValue[], title: TopLine | undefined): GroupSubtype => {
-    const fields = refining_fields.map((key) => header.find((field) => vocabulary.headerField(key)?.key === field.key));
+    const fields = refining_fields.map((key) =>
+      header.find((field) => vocabulary.headerField(key)?.key === field.key),
+    );
     const texts = [...fields.map((field) => field?.text), title?.plain.text];
-    const found = texts.map((text) => (text === undefined ? undefined : best(all, text, isSpecificGroup)?.value));
+    const found = texts.map((text) =>
+      text === undefined ? undefined : best(all, text, isSpecificGroup)?.value,
+    );
     return found.find((name) => name?.subtype !== 'other' && name !== undefined)?.subtype ?? 'other';
   };
 
@@ -68,7 +72,8 @@ export function createKindReader(vocabulary: Vocabulary): KindReader {
     }));
     points.sort((a, b) => b.points - a.points);
     const [winner, second] = points;
-    if (winner === undefined || winner.points < content.needed || winner.points === second?.points) return 'unknown';
+    if (winner === undefined || winner.points < content.needed || winner.points === second?.points)
+      return 'unknown';
     return winner.kind;
   };
 
@@ -81,22 +86,46 @@ export function createKindReader(vocabulary: Vocabulary): KindReader {
         return recognition(true, named.value, 'header', { text: type.text, span: type.span });
       }
       if (title === undefined || !excepted.occursIn(title.plain.text)) {
-        const dated = [title?.plain.text, opening?.plain.text.slice(0, datedLength)].some(hasDay) || header.some(({ key }) => key === 'date');
+        const dated =
+          [title?.plain.text, opening?.plain.text.slice(0, datedLength)].some(hasDay) ||
+          header.some(({ key }) => key === 'date');
         const weakUntil = findWords(title?.plain.text ?? '')[weakWords - 1]?.end ?? Infinity;
-        const inTitle = title && best(all, title.plain.text, ({ strength }, start) => strength === 'strong' || (dated && start < weakUntil));
+        const inTitle =
+          title &&
+          best(
+            all,
+            title.plain.text,
+            ({ strength }, start) => strength === 'strong' || (dated && start < weakUntil),
+          );
         if (title && inTitle) return recognition(true, inTitle.value, 'title', quote(title, inTitle));
         const start = /^.*?[.!?](?=\s|$)/.exec(opening?.plain.text ?? '')?.[0] ?? opening?.plain.text ?? '';
         const inOpening = opening && best(all, start, ({ strength }) => strength === 'strong');
-        if (inOpening && (dated || header.length > 0)) return recognition(true, inOpening.value, 'title', quote(opening, inOpening));
+        if (inOpening && (dated || header.length > 0))
+          return recognition(true, inOpening.value, 'title', quote(opening, inOpening));
       }
       const kind = guess(evidence);
-      return { recognised: evidence.pathMatches, ...kindOf(kind), origin: evidence.pathMatches && kind === 'unknown' ? 'path' : 'content', evidence: undefined };
+      return {
+        recognised: evidence.pathMatches,
+        ...kindOf(kind),
+        origin: evidence.pathMatches && kind === 'unknown' ? 'path' : 'content',
+        evidence: undefined,
+      };
 
       function kindOf(guessed: RecordKind): { kind: RecordKind; subtype: GroupSubtype | undefined } {
         return { kind: guessed, subtype: guessed === 'group' ? subtypeOf(header, title) : undefined };
       }
-      function recognition(recognised: boolean, name: Name, origin: 'header' | 'title', said: Recognition['evidence']): Recognition {
-        const subtype = name.kind === 'group' ? (isSpecificGroup(name) ? name.subtype : subtypeOf(header, title)) : undefined;
+      function recognition(
+        recognised: boolean,
+        name: Name,
+        origin: 'header' | 'title',
+        said: Recognition['evidence'],
+      ): Recognition {
+        const subtype =
+          name.kind === 'group'
+            ? isSpecificGroup(name)
+              ? name.subtype
+              : subtypeOf(header, title)
+            : undefined;
         return { recognised, kind: name.kind, subtype, origin, evidence: said };
       }
     },
@@ -115,7 +144,11 @@ function best(
 ): ReturnType<PhraseFinder<Name>['find']>[number] | undefined {
   let longest: ReturnType<PhraseFinder<Name>['find']>[number] | undefined;
   for (const match of finder.find(text)) {
-    if (counts(match.value, match.start) && (longest === undefined || match.end - match.start > longest.end - longest.start)) longest = match;
+    if (
+      counts(match.value, match.start) &&
+      (longest === undefined || match.end - match.start > longest.end - longest.start)
+    )
+      longest = match;
   }
   return longest;
 }
@@ -127,5 +160,10 @@ function quote(line: TopLine, match: { start: number; end: number }): { text: st
 
 function hasDay(text: string | undefined): boolean {
   if (text === undefined) return false;
-  return findDays(text).length > 0 || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|\b(?:week|wk|day)\s+\d/i.test(text);
+  return (
+    findDays(text).length > 0 ||
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|\b(?:week|wk|day)\s+\d/i.test(
+      text,
+    )
+  );
 }

@@ -34,7 +34,10 @@ export interface ReadingOptions {
 /** Reads records from Markdown. */
 export interface RecordReader {
   /** Never throws; `cache` is for the next reading of the same file. */
-  read(text: string, options?: ReadingOptions): { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  read(
+    text: string,
+    options?: ReadingOptions,
+  ): { readonly record: SupervisionRecord; readonly cache: BlockCache };
 }
 
 /** Makes a reader for a vocabulary. */
@@ -73,8 +76,13 @@ export function createRecordReader(vocabulary: Vocabulary): RecordReader {
         prompts: structure.prompts,
         switches: structure.switches,
         tagProblems: structure.tagProblems,
-        problems: [...(frontMatter.problem === undefined ? [] : [frontMatter.problem]), ...structure.problems],
-        nodes: blocks.flatMap(({ span, reading }) => reading.nodes.map((node) => shiftSpan(node, span.start))),
+        problems: [
+          ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]),
+          ...structure.problems,
+        ],
+        nodes: blocks.flatMap(({ span, reading }) =>
+          reading.nodes.map((node) => shiftSpan(node, span.start)),
+        ),
         comments: structure.comments,
       };
       return { record, cache };
@@ -96,7 +104,8 @@ function findTop(blocks: readonly PlacedBlock[]): {
       if (element.type === 'heading') {
         if (title !== undefined) return { title, opening: top[0], top };
         title = { plain: element.plain, row: undefined, block: undefined, offset: span.start };
-      } else if (element.type === 'passage') top.push({ plain: element.plain, row: element.row, block: element.block, offset: span.start });
+      } else if (element.type === 'passage')
+        top.push({ plain: element.plain, row: element.row, block: element.block, offset: span.start });
     }
   }
   return { title, opening: top[0], top };

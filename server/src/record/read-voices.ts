@@ -18,10 +18,17 @@ export function namesIn(value: string): string[] {
 }
 
 /** Makes the readers. A voice counts where the text shows it: "RP said", "JD view:", "**Q.**", `mum: "…"`. */
-export function createVoiceReaders(vocabulary: Vocabulary): (header: readonly HeaderValue[], kind: RecordKind) => VoiceReader {
+export function createVoiceReaders(
+  vocabulary: Vocabulary,
+): (header: readonly HeaderValue[], kind: RecordKind) => VoiceReader {
   const { roles, speech } = vocabulary.data.voices;
-  const nouns = new Map(roles.flatMap(({ voice, nouns: words }) => words.map((noun) => [noun.toLowerCase(), voice] as const)));
-  const nounSource = [...nouns.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|');
+  const nouns = new Map(
+    roles.flatMap(({ voice, nouns: words }) => words.map((noun) => [noun.toLowerCase(), voice] as const)),
+  );
+  const nounSource = [...nouns.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|');
   const verbs = speech.map(escapeRegExp).join('|');
   // A speaker and, within two words, a verb of speech; or a speaker before a colon or an opening quotation mark.
   const tail = `(?=['’]s view|(?: (?!and\\b)[\\p{L}'’]+)? (?:${verbs})(?![\\p{L}])|[:,]? ?["“:])`;
@@ -33,7 +40,8 @@ export function createVoiceReaders(vocabulary: Vocabulary): (header: readonly He
     const names = new Map<string, Voice>();
     const learn = (key: string, voice: Voice): void => {
       const value = header.find((field) => field.key === key)?.text;
-      for (const name of value === undefined ? [] : namesIn(value)) if (!names.has(name)) names.set(name, voice);
+      for (const name of value === undefined ? [] : namesIn(value))
+        if (!names.has(name)) names.set(name, voice);
     };
     learn('supervisor', 'supervisor');
     learn('supervisee', 'worker');

@@ -14,13 +14,20 @@ interface OpenFence {
 }
 
 /** HTML blocks that go on over blank lines until their end (CommonMark 4.6, kinds 1 to 5). */
-const longHtml: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
+export const longHtml: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /^ {0,3}<!--/, closes: /-->/ },
-  { opens: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, closes: /<\/(?:script|pre|style|textarea)>/i },
+  {
+    opens: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
+    closes: /<\/(?:script|pre|style|textarea)>/i,
+  },
   { opens: /^ {0,3}<\?/, closes: /\?>/ },
   { opens: /^ {0,3}<!\[CDATA\[/, closes: /\]\]>/ },
   { opens: /^ {0,3}<![a-z]/i, closes: />/ },
 ];
+
+/** HTML blocks that a blank line ends: a complete tag alone on its line, or a block element (kinds 6 and 7). */
+const shortHtml =
+  /^ {0,3}(?:<\/?[a-z][^>]*>[ \t]*$|<\/?(?:address|article|aside|blockquote|body|center|details|dialog|dd|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$))/i;
 
 const listMarker = /^( {0,3})([-+*]|\d{1,9}[.)])(?:([ \t]+)|$)/;
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
@@ -68,6 +75,8 @@ class BlockScanner {
   /** Where the content of the outermost open list item starts (columns); undefined outside lists. */
   #itemContent: number | undefined;
   #afterBlank = true;
+  /** The last line with words looks like indented code: the parser then reads a list after it as it does within a paragraph. */
+  #afterIndented = false;
 
   /** Takes the next line; tells whether a new block may start with it. */
   startsBlock(line: string): boolean {
@@ -81,11 +90,13 @@ class BlockScanner {
     const indent = indentOf(line);
     const marker = thematicBreak.test(line) ? null : listMarker.exec(line);
     const goesOn = this.#itemContent !== undefined && (indent >= this.#itemContent || marker !== null);
-    const starts = this.#afterBlank && indent === 0 && !goesOn;
+    const starts = this.#afterBlank && indent === 0 && !goesOn && !(this.#afterIndented && marker !== null);
+    this.#afterIndented = indent >= 4;
     const blankBefore = this.#afterBlank;
     this.#afterBlank = false;
     if (marker !== null && (this.#itemContent !== undefined || !this.#shortHtml)) {
-      if (this.#itemContent === undefined || indent < this.#itemContent) this.#itemContent = contentOf(marker, line);
+      if (this.#itemContent === undefined || indent < this.#itemContent)
+        this.#itemContent = contentOf(marker, line);
       return starts;
     }
     if (this.#itemContent !== undefined) {
@@ -100,7 +111,7 @@ class BlockScanner {
   #insideFence(line: string, open: OpenFence): false {
     const close = /^ {0,3}(`+|~+)[ \t]*$/.exec(line);
     const run = close?.[1];
-    if (run !== undefined && run.charAt(0) === open.marker && run.length >= open.length) this.#fence = undefined;
+    if (run?.startsWith(open.marker) === true && run.length >= open.length) this.#fence = undefined;
     this.#afterBlank = false;
     return false;
   }
@@ -126,7 +137,7 @@ class BlockScanner {
       if (!closes.test(line.slice(match[0].length))) this.#htmlCloses = closes;
       return;
     }
-    if (/^ {0,3}<\/?[a-z]/i.test(line) && blankBefore) this.#shortHtml = true;
+    if (shortHtml.test(line) && blankBefore) this.#shortHtml = true;
   }
 }
 

@@ -14,10 +14,16 @@ export function readSwitch(comment: Comment): Switch | undefined {
   const contentStart = comment.span.start + 4;
   const list = match[2] ?? '';
   // The content is trimmed: the list ends where the content ends, before `-->` and the space before it.
-  const rules = Array.from(list.matchAll(/[^\s,]+/g), (rule) => ({ id: rule[0], at: match[0].length - list.length + rule.index }));
+  const rules = Array.from(list.matchAll(/[^\s,]+/g), (rule) => ({
+    id: rule[0],
+    at: match[0].length - list.length + rule.index,
+  }));
   return {
     kind,
-    rules: rules.map(({ id, at }) => ({ id, span: shiftSpan({ start: at, end: at + id.length }, contentStart + comment.lead) })),
+    rules: rules.map(({ id, at }) => ({
+      id,
+      span: shiftSpan({ start: at, end: at + id.length }, contentStart + comment.lead),
+    })),
     span: comment.span,
   };
 }

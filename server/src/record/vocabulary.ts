@@ -120,7 +120,8 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
   }
   const sections = new Map<string, string>();
   for (const { key, headings } of data.sections) {
-    for (const heading of headings) if (!sections.has(foldHeading(heading))) sections.set(foldHeading(heading), key);
+    for (const heading of headings)
+      if (!sections.has(foldHeading(heading))) sections.set(foldHeading(heading), key);
   }
   const long = [...sections.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length);
   return {
@@ -139,11 +140,19 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
 }
 
 function foldLabel(label: string): string {
-  return foldText(label.replace(/\(.*?\)/g, ' ').replace(/[_-]/g, ' ').replace(/[:*.]+\s*$/, ''));
+  return foldText(
+    label
+      .replace(/\(.*?\)/g, ' ')
+      .replace(/[_-]/g, ' ')
+      .replace(/[:*.]+\s*$/, ''),
+  );
 }
 
 /** Numbering ("3.", "Part B:", "Section 2 –") and closing punctuation don't name a section. */
 function foldHeading(heading: string): string {
-  const unnumbered = foldText(heading).replace(/^(?:(?:section|part|item)\s+)?(?:\d+(?:\.\d+)*|[a-z](?=[.):]))\s*[.):–-]*\s*/, '');
+  const unnumbered = foldText(heading).replace(
+    /^(?:(?:section|part|item)\s+)?(?:\d+(?:\.\d+)*|[a-z](?=[.):]))\s*[.):–-]*\s*/,
+    '',
+  );
   return unnumbered.replace(/[^\p{L}\p{N}'/]+/gu, ' ').trim();
 }

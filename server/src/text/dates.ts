@@ -11,9 +11,18 @@ const monthName =
 const edge = '(?<![\\p{L}\\p{N}./-])';
 
 const iso = new RegExp(`${edge}(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])`, 'giu');
-const numeric = new RegExp(`${edge}(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?![\\d/-]|[.:]\\d|\\s*(?:am|pm|hrs|%))`, 'giu');
-const named = new RegExp(`${edge}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${monthName})\\.?(?:,?\\s+(\\d{4})|\\s+'?(\\d{2})(?![\\d.:]|\\s*(?:am|pm|to|-|–)))?(?![\\p{L}\\p{N}])`, 'giu');
-const american = new RegExp(`${edge}(${monthName})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\p{L}\\p{N}:.])`, 'giu');
+const numeric = new RegExp(
+  `${edge}(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?![\\d/-]|[.:]\\d|\\s*(?:am|pm|hrs|%))`,
+  'giu',
+);
+const named = new RegExp(
+  `${edge}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${monthName})\\.?(?:,?\\s+(\\d{4})|\\s+'?(\\d{2})(?![\\d.:]|\\s*(?:am|pm|to|-|–)))?(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const american = new RegExp(
+  `${edge}(${monthName})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\p{L}\\p{N}:.])`,
+  'giu',
+);
 
 /**
  * The days that a text names, day first, in order. `yearOf` gives the year for a day without one: pass
@@ -34,7 +43,8 @@ export function findDays(text: string, near?: string): NamedDay[] {
     if (match[4] === undefined && match[2] !== '/') continue;
     add(match, match[4], Number(match[3]), Number(match[1]));
   }
-  for (const match of text.matchAll(named)) add(match, match[3] ?? match[4], monthNumber(match[2]), Number(match[1]));
+  for (const match of text.matchAll(named))
+    add(match, match[3] ?? match[4], monthNumber(match[2]), Number(match[1]));
   for (const match of text.matchAll(american)) add(match, match[3], monthNumber(match[1]), Number(match[2]));
   return days.sort((a, b) => a.start - b.start);
 }
@@ -44,7 +54,12 @@ function monthNumber(name: string | undefined): number {
 }
 
 /** ISO day, or undefined without a year or for a day that the month doesn't have. */
-function toIso(year: string | undefined, month: number, day: number, near: string | undefined): string | undefined {
+function toIso(
+  year: string | undefined,
+  month: number,
+  day: number,
+  near: string | undefined,
+): string | undefined {
   if (year === undefined) return near === undefined ? undefined : nearestAfter(month, day, near);
   const full = year.length === 2 ? `20${year}` : year;
   return valid(Number(full), month, day);
@@ -58,7 +73,20 @@ function nearestAfter(month: number, day: number, near: string): string | undefi
 }
 
 function valid(year: number, month: number, day: number): string | undefined {
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const lengths = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   if (day > (lengths[month - 1] ?? 0)) return undefined;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

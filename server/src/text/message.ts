@@ -7,9 +7,12 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  * @throws Error where a place has no value, so that a half-filled message is never shown.
  */
 export function fillMessage(template: string, values: MessageValues = {}): string {
-  return template.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`The message "${template}" needs a value for "${name}".`);
-    return one === undefined ? String(value) : `${value} ${value === 1 ? one : (many ?? '')}`;
-  });
+  return template.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The message "${template}" needs a value for "${name}".`);
+      return one === undefined ? String(value) : `${value} ${value === 1 ? one : (many ?? '')}`;
+    },
+  );
 }

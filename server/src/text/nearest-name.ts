@@ -1,5 +1,9 @@
 /** The name within edit distance `within`, the nearest first, of those as near the first; undefined without one. */
-export function nearestName<Name extends string>(written: string, names: readonly Name[], within = 2): Name | undefined {
+export function nearestName<Name extends string>(
+  written: string,
+  names: readonly Name[],
+  within = 2,
+): Name | undefined {
   const wanted = written.toLowerCase();
   let best: { name: Name; distance: number } | undefined;
   for (const name of names) {

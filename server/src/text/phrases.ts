@@ -19,7 +19,8 @@ export interface PhraseFinder<Value> {
 /** Compiles phrases to one regular expression with bounded work per character (no nested repetition). */
 export function createPhraseFinder<Value>(entries: Iterable<readonly [string, Value]>): PhraseFinder<Value> {
   const values = new Map<string, Value>();
-  for (const [phrase, value] of entries) if (!values.has(foldText(phrase))) values.set(foldText(phrase), value);
+  for (const [phrase, value] of entries)
+    if (!values.has(foldText(phrase))) values.set(foldText(phrase), value);
   const byLength = [...values.keys()].filter((phrase) => phrase !== '').sort((a, b) => b.length - a.length);
   const source = byLength.map((phrase) => escapeRegExp(phrase).replace(/ /g, '\\s+')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?=(${source})(?![\\p{L}\\p{N}]))`, 'giu');
@@ -32,7 +33,12 @@ export function createPhraseFinder<Value>(entries: Iterable<readonly [string, Va
         const phrase = foldText(match[1] ?? '');
         const value = values.get(phrase);
         if (value === undefined && !values.has(phrase)) continue;
-        found.push({ start: match.index, end: match.index + (match[1] ?? '').length, phrase, value: value as Value });
+        found.push({
+          start: match.index,
+          end: match.index + (match[1] ?? '').length,
+          phrase,
+          value: value as Value,
+        });
       }
       return found;
     },

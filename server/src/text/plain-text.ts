@@ -67,7 +67,9 @@ export class PlainTextBuilder {
   }
 
   build(): PlainText {
-    return { text: this.#text.trimEnd(), runs: this.#runs };
+    const text = this.#text.trimEnd();
+    while (this.#runs.length > 0 && (this.#runs.at(-2) ?? 0) >= text.length) this.#runs.splice(-2);
+    return { text, runs: this.#runs };
   }
 
   #push(character: string, offset: number): void {

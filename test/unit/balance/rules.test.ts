@@ -25,7 +25,11 @@ describe('Rules on one record', () => {
       });
 
       const withFixes = rule.examples.filter(
-        ({ fires, text }) => fires && testAnalyser().analyse(text).findings.some(({ rule: id, fixes }) => id === rule.id && fixes.length > 0),
+        ({ fires, text }) =>
+          fires &&
+          testAnalyser()
+            .analyse(text)
+            .findings.some(({ rule: id, fixes }) => id === rule.id && fixes.length > 0),
       );
       for (const { title, text } of withFixes) {
         it(`is put right by each of its fixes: ${title}`, () => {
@@ -34,11 +38,20 @@ describe('Rules on one record', () => {
             for (const { changes } of fixes) {
               const fixed = [...changes]
                 .sort((a, b) => b.span.start - a.span.start)
-                .reduce((result, change) => result.slice(0, change.span.start) + change.newText + result.slice(change.span.end), text);
+                .reduce(
+                  (result, change) =>
+                    result.slice(0, change.span.start) + change.newText + result.slice(change.span.end),
+                  text,
+                );
               const before = findings.filter((finding) => finding.rule === id).length;
-              const after = testAnalyser().analyse(fixed).findings.filter((finding) => finding.rule === id).length;
+              const after = testAnalyser()
+                .analyse(fixed)
+                .findings.filter((finding) => finding.rule === id).length;
               // An empty header field is for the writer to fill in: only there the finding stays until then.
-              assert.ok(after < before || id === 'header-incomplete', `${id} at ${span.start} stays:\n${fixed}`);
+              assert.ok(
+                after < before || id === 'header-incomplete',
+                `${id} at ${span.start} stays:\n${fixed}`,
+              );
             }
           }
         });

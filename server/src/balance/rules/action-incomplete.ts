@@ -13,13 +13,35 @@ export const actionIncomplete = defineRule({
   reflective: false,
   options: z.strictObject({}),
   examples: [
-    { title: 'No date', fires: true, text: note('- T. to ring the school\n- KL to chase the panel by 7 March') },
+    {
+      title: 'No date',
+      fires: true,
+      text: note('- T. to ring the school\n- KL to chase the panel by 7 March'),
+    },
     { title: 'No name', fires: true, text: note('- [ ] Ring the school by 7 March') },
-    { title: '"Ongoing" in a table', fires: true, text: note('| Action | Who | By when |\n|---|---|---|\n| Chase lockers | KL | ongoing |') },
-    { title: 'Everything there', fires: false, text: note('- T. to ring the school by 7 March\n- KL to chase the panel before the core group') },
+    {
+      title: '"Ongoing" in a table',
+      fires: true,
+      text: note('| Action | Who | By when |\n|---|---|---|\n| Chase lockers | KL | ongoing |'),
+    },
+    {
+      title: 'Everything there',
+      fires: false,
+      text: note('- T. to ring the school by 7 March\n- KL to chase the panel before the core group'),
+    },
     { title: 'A journal', fires: false, text: note('- Ring the school', 'journal') },
-    { title: 'Done already', fires: false, nearMiss: true, text: note('- [x] Ring the school\n- KL to chase the panel by 7 March') },
-    { title: '"Next time" is a time', fires: false, nearMiss: true, text: note('- T. to bring the genogram next time') },
+    {
+      title: 'Done already',
+      fires: false,
+      nearMiss: true,
+      text: note('- [x] Ring the school\n- KL to chase the panel by 7 March'),
+    },
+    {
+      title: '"Next time" is a time',
+      fires: false,
+      nearMiss: true,
+      text: note('- T. to bring the genogram next time'),
+    },
   ],
   *check({ record }) {
     const open = record.actions.filter(({ done }) => !done);

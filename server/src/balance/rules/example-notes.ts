@@ -29,7 +29,8 @@ const together = [
   'T. said that nobody had asked the young people what they want the drop-in to be. Two of them have now rewritten the invitation and will chair the first half. #democratic',
 ];
 
-const note = (type: string, ...passages: readonly string[]): string => `${head(type)}${passages.join('\n\n')}\n`;
+const note = (type: string, ...passages: readonly string[]): string =>
+  `${head(type)}${passages.join('\n\n')}\n`;
 
 /** Managed from top to bottom. */
 export const managedNote = note('supervision', ...work);
@@ -44,12 +45,29 @@ export const practiceNote = note('supervision', ...practice);
 /** Managed and professional. */
 export const workAndPracticeNote = note('supervision', ...work, ...practice);
 /** All four cultures. */
-export const balancedNote = note('supervision', ...work.slice(0, 2), ...practice.slice(0, 2), ...person, ...together);
+export const balancedNote = note(
+  'supervision',
+  ...work.slice(0, 2),
+  ...practice.slice(0, 2),
+  ...person,
+  ...together,
+);
 /** Managed, professional and humanistic. */
 export const noTogetherNote = note('supervision', ...work, practice[0] ?? '', ...person);
 /** As `noTogetherNote`, with one passage that is democratic. */
-export const humanisticTouchNote = note('supervision', ...work, practice[0] ?? '', ...person, together[0] ?? '');
+export const humanisticTouchNote = note(
+  'supervision',
+  ...work,
+  practice[0] ?? '',
+  ...person,
+  together[0] ?? '',
+);
 /** A group that thinks and decides, without a word on how anybody is. */
-export const groupWithoutPersonNote = note('group supervision', ...together, ...work.slice(0, 2), practice[1] ?? '')
+export const groupWithoutPersonNote = note(
+  'group supervision',
+  ...together,
+  ...work.slice(0, 2),
+  practice[1] ?? '',
+)
   .replace('supervisee: T.', 'present: KL, T., RM, AO')
   .replace('# Supervision', '# Group supervision');

@@ -9,11 +9,28 @@ export const frontMatterInvalid = defineRule({
   reflective: false,
   options: z.strictObject({}),
   examples: [
-    { title: 'A bracket that never closes', fires: true, text: '---\ntype: supervision\npresent: [KL, T.\n---\n\n# Supervision\n\nWe met.\n' },
-    { title: 'No end', fires: true, text: '---\ntype: supervision\ndate: 2025-03-04\n\n# Supervision\n\nWe met.\n' },
-    { title: 'As it should be', fires: false, text: '---\ntype: supervision\ndate: 2025-03-04\n---\n\n# Supervision\n\nWe met.\n' },
+    {
+      title: 'A bracket that never closes',
+      fires: true,
+      text: '---\ntype: supervision\npresent: [KL, T.\n---\n\n# Supervision\n\nWe met.\n',
+    },
+    {
+      title: 'No end',
+      fires: true,
+      text: '---\ntype: supervision\ndate: 2025-03-04\n\n# Supervision\n\nWe met.\n',
+    },
+    {
+      title: 'As it should be',
+      fires: false,
+      text: '---\ntype: supervision\ndate: 2025-03-04\n---\n\n# Supervision\n\nWe met.\n',
+    },
     { title: 'None at all', fires: false, text: '# Supervision 4 March 2025\n\nWe met.\n' },
-    { title: 'A line across the page at the top', fires: false, nearMiss: true, text: '---\n\n# Supervision 4 March 2025\n\nWe met.\n' },
+    {
+      title: 'A line across the page at the top',
+      fires: false,
+      nearMiss: true,
+      text: '---\n\n# Supervision 4 March 2025\n\nWe met.\n',
+    },
   ],
   *check({ record }) {
     for (const { kind, detail, span } of record.problems) {

@@ -13,12 +13,38 @@ export const headerIncomplete = defineRule({
   reflective: false,
   options: z.strictObject({}),
   examples: [
-    { title: 'No day anywhere', fires: true, text: `---\ntype: supervision\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}` },
-    { title: 'Nobody named', fires: true, text: `---\ntype: supervision\ndate: 2025-03-04\n---\n\n# Supervision\n\n${body.toLowerCase()}` },
-    { title: 'Both at the top', fires: false, text: `---\ntype: supervision\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}` },
-    { title: 'A journal needs a day only', fires: false, text: `---\ntype: journal\ndate: 2025-03-04\n---\n\n# Journal\n\n${body}` },
-    { title: 'Day and initials in the title', fires: false, nearMiss: true, text: `# Supervision RP 10.04.24\n\n${body}` },
-    { title: 'A diary with days as headings', fires: false, nearMiss: true, text: `# Reflective diary\n\n## Monday 3 March\n\n${body}` },
+    {
+      title: 'No day anywhere',
+      fires: true,
+      text: `---\ntype: supervision\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}`,
+    },
+    {
+      title: 'Nobody named',
+      fires: true,
+      text: `---\ntype: supervision\ndate: 2025-03-04\n---\n\n# Supervision\n\n${body.toLowerCase()}`,
+    },
+    {
+      title: 'Both at the top',
+      fires: false,
+      text: `---\ntype: supervision\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}`,
+    },
+    {
+      title: 'A journal needs a day only',
+      fires: false,
+      text: `---\ntype: journal\ndate: 2025-03-04\n---\n\n# Journal\n\n${body}`,
+    },
+    {
+      title: 'Day and initials in the title',
+      fires: false,
+      nearMiss: true,
+      text: `# Supervision RP 10.04.24\n\n${body}`,
+    },
+    {
+      title: 'A diary with days as headings',
+      fires: false,
+      nearMiss: true,
+      text: `# Reflective diary\n\n## Monday 3 March\n\n${body}`,
+    },
   ],
   *check({ record }) {
     const date = namesDay(record);
@@ -48,7 +74,9 @@ function namesParticipants(record: SupervisionRecord): boolean {
   const opening = record.passages.slice(0, openingPassages).map(({ plain }) => plain.text);
   // Initials ("RP", "T.") or a role say who was there.
   return [...record.sections.slice(0, 1).map(({ title }) => title), ...opening].some((text) =>
-    /(?<![\p{L}\d-])(?:\p{Lu}\.(?:\p{Lu}\.?)*|\p{Lu}{2,3})(?![\p{L}\d-])|\b(?:supervisor|manager|educator|student|mentor|present)\b/u.test(text),
+    /(?<![\p{L}\d-])(?:\p{Lu}\.(?:\p{Lu}\.?)*|\p{Lu}{2,3})(?![\p{L}\d-])|\b(?:supervisor|manager|educator|student|mentor|present)\b/u.test(
+      text,
+    ),
   );
 }
 
@@ -60,7 +88,8 @@ function firstFrontMatterLine(record: SupervisionRecord): { start: number; end: 
 /** Adds empty fields at the end of the front matter, or front matter where there is none. */
 function headerFix(record: SupervisionRecord, name: 'date' | 'participants' | 'both'): Fix {
   const newline = /\r\n|\n|\r/.exec(record.text)?.[0] ?? '\n';
-  const people = record.recognition.kind === 'group' ? ['facilitator: ', 'present: '] : ['supervisor: ', 'supervisee: '];
+  const people =
+    record.recognition.kind === 'group' ? ['facilitator: ', 'present: '] : ['supervisor: ', 'supervisee: '];
   const fields = [...(name === 'participants' ? [] : ['date: ']), ...(name === 'date' ? [] : people)];
   const lines = fields.map((field) => `${field}${newline}`).join('');
   return { title: { name: `fix-${name}` }, changes: [headerChange(record, lines, newline)] };

@@ -1,7 +1,21 @@
 import * as z from 'zod/mini';
 import { defineRule, recordSpan } from '../rule.ts';
-import { communalFirst, countPassages, evidenceFor, hasShares, shareKinds, shareOption } from '../share-rules.ts';
-import { balancedNote, managedNote, practiceNote, shortManagedNote, threeQuartersManagedNote, workAndPracticeNote } from './example-notes.ts';
+import {
+  communalFirst,
+  countPassages,
+  evidenceFor,
+  hasShares,
+  shareKinds,
+  shareOption,
+} from '../share-rules.ts';
+import {
+  balancedNote,
+  managedNote,
+  practiceNote,
+  shortManagedNote,
+  threeQuartersManagedNote,
+  workAndPracticeNote,
+} from './example-notes.ts';
 
 /** Professional and managed together at least 90 % (the paper: "individualistic and prescriptive"). */
 export const individualCulturesOnly = defineRule({

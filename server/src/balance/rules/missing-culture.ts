@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import type { Culture } from '../../terms/cultures.ts';
 import { defineRule, recordSpan } from '../rule.ts';
 import { countPassages, hasShares, shareOption } from '../share-rules.ts';
-import { balancedNote, humanisticTouchNote, noTogetherNote, groupWithoutPersonNote, workAndPracticeNote } from './example-notes.ts';
+import {
+  balancedNote,
+  humanisticTouchNote,
+  noTogetherNote,
+  groupWithoutPersonNote,
+  workAndPracticeNote,
+} from './example-notes.ts';
 
 /** Humanistic or democratic under 3 %, in supervision and group supervision (spec section 3). */
 export const missingCulture = defineRule({
@@ -13,7 +19,11 @@ export const missingCulture = defineRule({
   options: z.strictObject({ share: shareOption(0.03) }),
   examples: [
     { title: 'The work and the person, nothing together', text: noTogetherNote, fires: true },
-    { title: 'A group that decides together, and nobody says how they are', text: groupWithoutPersonNote, fires: true },
+    {
+      title: 'A group that decides together, and nobody says how they are',
+      text: groupWithoutPersonNote,
+      fires: true,
+    },
     { title: 'All four cultures', text: balancedNote, fires: false },
     { title: 'A journal', text: noTogetherNote.replace('type: supervision', 'type: journal'), fires: false },
     { title: 'A rule before this one says so already', text: workAndPracticeNote, fires: false },
@@ -22,8 +32,11 @@ export const missingCulture = defineRule({
   *check({ record, readings, profile, foundBefore }, { share }) {
     const { kind, subtype } = record.recognition;
     if (!hasShares(record, profile) || (kind === 'group' && subtype !== 'supervision')) return;
-    if (['purely-managed', 'individual-cultures-only', 'dominant-culture'].some((id) => foundBefore.has(id))) return;
-    const missing = (['humanistic', 'democratic'] as const).filter((culture) => profile.shares[culture] < share);
+    if (['purely-managed', 'individual-cultures-only', 'dominant-culture'].some((id) => foundBefore.has(id)))
+      return;
+    const missing = (['humanistic', 'democratic'] as const).filter(
+      (culture) => profile.shares[culture] < share,
+    );
     const [only] = missing;
     if (only === undefined) return;
     const { counted: _, ...counts } = countPassages(readings, []);

@@ -13,21 +13,61 @@ export const oneOwner = defineRule({
   reflective: true,
   options: z.strictObject({ actions: z._default(z.number().check(z.minimum(2), z.maximum(100)), 3) }),
   examples: [
-    { title: 'All for one person', fires: true, text: note('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. to book the review by 14 March') },
-    { title: 'Nobody named', fires: true, text: note('- Ring the school by 7 March\n- Write up the visit by 7 March\n- Book the review by 14 March') },
-    { title: 'Shared out', fires: false, text: note('- T. to ring the school by 7 March\n- KL to chase the panel by 7 March\n- T. to book the review by 14 March') },
-    { title: 'A journal', fires: false, text: note('- I will ring the school by 7 March\n- I will write it up by 7 March\n- I will read the chapter by 14 March', 'journal') },
-    { title: 'Two actions', fires: false, nearMiss: true, text: note('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March') },
-    { title: 'One of them is for both', fires: false, nearMiss: true, text: note('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. and KL to meet the head by 14 March') },
+    {
+      title: 'All for one person',
+      fires: true,
+      text: note(
+        '- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. to book the review by 14 March',
+      ),
+    },
+    {
+      title: 'Nobody named',
+      fires: true,
+      text: note(
+        '- Ring the school by 7 March\n- Write up the visit by 7 March\n- Book the review by 14 March',
+      ),
+    },
+    {
+      title: 'Shared out',
+      fires: false,
+      text: note(
+        '- T. to ring the school by 7 March\n- KL to chase the panel by 7 March\n- T. to book the review by 14 March',
+      ),
+    },
+    {
+      title: 'A journal',
+      fires: false,
+      text: note(
+        '- I will ring the school by 7 March\n- I will write it up by 7 March\n- I will read the chapter by 14 March',
+        'journal',
+      ),
+    },
+    {
+      title: 'Two actions',
+      fires: false,
+      nearMiss: true,
+      text: note('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March'),
+    },
+    {
+      title: 'One of them is for both',
+      fires: false,
+      nearMiss: true,
+      text: note(
+        '- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. and KL to meet the head by 14 March',
+      ),
+    },
   ],
   *check({ record }, { actions: needed }) {
     const { actions } = record;
     if (actions.length < needed) return;
-    const owners = new Set(actions.map(({ owner }) => (owner === undefined ? '' : foldText(owner).replace(/\.$/, ''))));
+    const owners = new Set(
+      actions.map(({ owner }) => (owner === undefined ? '' : foldText(owner).replace(/\.$/, ''))),
+    );
     const [owner] = owners;
     if (owners.size !== 1 || owner === undefined || shared.test(owner)) return;
     const name = actions[0]?.owner ?? '';
-    const evidence = owner === '' ? { name: 'evidence-nobody' } : { name: 'evidence', values: { owner: name } };
+    const evidence =
+      owner === '' ? { name: 'evidence-nobody' } : { name: 'evidence', values: { owner: name } };
     const values = { n: actions.length, owner: name };
     const message = owner === '' ? 'nobody' : /^(?:i|me|i'll|i'm)\b/.test(owner) ? 'writer' : 'finding';
     yield {

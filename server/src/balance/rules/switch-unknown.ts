@@ -10,11 +10,32 @@ export const switchUnknown = defineRule({
   reflective: false,
   options: z.strictObject({}),
   examples: [
-    { title: 'No such switch', fires: true, text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-off -->\n\nWe met.\n' },
-    { title: 'No such rule', fires: true, text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable purely-manged -->\n\nWe met.\n' },
-    { title: 'A rule switched off', fires: false, text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable purely-managed -->\n\nWe met.\n' },
-    { title: 'All rules switched off', fires: false, text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable-file -->\n\nWe met.\n' },
-    { title: 'Another comment', fires: false, nearMiss: true, text: '# Supervision 4 March 2025\n\n<!-- the supervision-lens switch goes here -->\n\nWe met.\n' },
+    {
+      title: 'No such switch',
+      fires: true,
+      text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-off -->\n\nWe met.\n',
+    },
+    {
+      title: 'No such rule',
+      fires: true,
+      text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable purely-manged -->\n\nWe met.\n',
+    },
+    {
+      title: 'A rule switched off',
+      fires: false,
+      text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable purely-managed -->\n\nWe met.\n',
+    },
+    {
+      title: 'All rules switched off',
+      fires: false,
+      text: '# Supervision 4 March 2025\n\n<!-- supervision-lens-disable-file -->\n\nWe met.\n',
+    },
+    {
+      title: 'Another comment',
+      fires: false,
+      nearMiss: true,
+      text: '# Supervision 4 March 2025\n\n<!-- the supervision-lens switch goes here -->\n\nWe met.\n',
+    },
   ],
   *check({ record, ruleIds }) {
     for (const { kind, rules, span } of record.switches) {
@@ -26,7 +47,10 @@ export const switchUnknown = defineRule({
         yield {
           span: rule.span,
           message: { name: suggestion === undefined ? 'rule' : 'rule-suggestion', values },
-          fixes: suggestion === undefined ? [] : [{ title: { name: 'fix', values }, changes: [{ span: rule.span, newText: suggestion }] }],
+          fixes:
+            suggestion === undefined
+              ? []
+              : [{ title: { name: 'fix', values }, changes: [{ span: rule.span, newText: suggestion }] }],
         };
       }
     }

@@ -11,12 +11,37 @@ export const unknownTag = defineRule({
   reflective: false,
   options: z.strictObject({}),
   examples: [
-    { title: 'A slip', fires: true, text: '# Supervision 4 March 2025\n\nShe laughed at that. #humanisitc\n' },
-    { title: 'A value that is no culture', fires: true, text: '# Supervision 4 March 2025\n\nShe laughed at that. <!-- culture: warm -->\n' },
-    { title: 'Words behind a comment, which hides them', fires: true, text: '# Supervision 4 March 2025\n\n<!-- culture: humanistic --> She laughed at that.\n' },
-    { title: 'A tag', fires: false, text: '# Supervision 4 March 2025\n\nShe laughed at that. #humanistic\n' },
-    { title: 'Two cultures', fires: false, text: '# Supervision 4 March 2025\n\nThey laughed at that. <!-- culture: humanistic, democratic -->\n' },
-    { title: 'Another hashtag', fires: false, nearMiss: true, text: '# Supervision 4 March 2025\n\nShe managed it alone. #pcf6 #bring #human\n' },
+    {
+      title: 'A slip',
+      fires: true,
+      text: '# Supervision 4 March 2025\n\nShe laughed at that. #humanisitc\n',
+    },
+    {
+      title: 'A value that is no culture',
+      fires: true,
+      text: '# Supervision 4 March 2025\n\nShe laughed at that. <!-- culture: warm -->\n',
+    },
+    {
+      title: 'Words behind a comment, which hides them',
+      fires: true,
+      text: '# Supervision 4 March 2025\n\n<!-- culture: humanistic --> She laughed at that.\n',
+    },
+    {
+      title: 'A tag',
+      fires: false,
+      text: '# Supervision 4 March 2025\n\nShe laughed at that. #humanistic\n',
+    },
+    {
+      title: 'Two cultures',
+      fires: false,
+      text: '# Supervision 4 March 2025\n\nThey laughed at that. <!-- culture: humanistic, democratic -->\n',
+    },
+    {
+      title: 'Another hashtag',
+      fires: false,
+      nearMiss: true,
+      text: '# Supervision 4 March 2025\n\nShe managed it alone. #pcf6 #bring #human\n',
+    },
   ],
   *check({ record }) {
     for (const problem of record.tagProblems) yield tagFinding(record.text, problem);
@@ -58,5 +83,8 @@ function moveBehindWords(text: string, span: Span): Fix {
   let end = span.end;
   while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
   const words = text.slice(span.end, end).trim();
-  return { title: { name: 'fix-hidden' }, changes: [{ span: { start: span.start, end }, newText: `${words} ${comment}` }] };
+  return {
+    title: { name: 'fix-hidden' },
+    changes: [{ span: { start: span.start, end }, newText: `${words} ${comment}` }],
+  };
 }

@@ -49,37 +49,51 @@ function resolvesEdits(codeAction: { resolveSupport?: { properties: string[] } }
   return codeAction?.resolveSupport?.properties.includes('edit') === true;
 }
 
-async function provideCodeActions(read: ReadDocument, params: CodeActionParams, context: FeatureContext): Promise<CodeAction[]> {
+async function provideCodeActions(
+  read: ReadDocument,
+  params: CodeActionParams,
+  context: FeatureContext,
+): Promise<CodeAction[]> {
   const { document } = read;
   const { only, diagnostics } = params.context;
   const actions = list(read, toSpan(document, params.range), await textReader(context), context);
   const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
   const offered: CodeAction[] = [];
   for (const [index, action] of actions.entries()) {
-    if (only !== undefined && !only.some((kind) => action.kind === kind || action.kind.startsWith(`${kind}.`))) continue;
+    const wanted = only?.some((kind) => action.kind === kind || action.kind.startsWith(`${kind}.`)) ?? true;
+    if (!wanted) continue;
     const data: ActionData = { uri: document.uri, version: document.version, range: params.range, index };
     const codeAction = describe(action, diagnostics);
     if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
     else if (lazy) offered.push({ ...codeAction, data });
     else {
       const edited = await withEdit(codeAction, action, read, context);
-      if (edited?.edit !== undefined) offered.push(edited);
+      if (edited !== undefined) offered.push(edited);
     }
   }
   return offered;
 }
 
 /** Makes the edit of a chosen action; an action on a document that has changed since comes back as it was. */
-async function resolveCodeAction(action: CodeAction, data: ActionData, context: FeatureContext): Promise<CodeAction> {
+async function resolveCodeAction(
+  action: CodeAction,
+  data: ActionData,
+  context: FeatureContext,
+): Promise<CodeAction> {
   const read = await context.readRecord(data.uri);
   if (read === undefined || read.document.version !== data.version) return action;
   const actions = list(read, toSpan(read.document, data.range), await textReader(context), context);
   const chosen = actions[data.index];
-  if (chosen === undefined || chosen.title !== action.title) return action;
+  if (chosen?.title !== action.title) return action;
   return (await withEdit(action, chosen, read, context)) ?? action;
 }
 
-function list(read: ReadDocument, span: { start: number; end: number }, readText: ReadText, context: FeatureContext): LazyAction[] {
+function list(
+  read: ReadDocument,
+  span: { start: number; end: number },
+  readText: ReadText,
+  context: FeatureContext,
+): LazyAction[] {
   return listActions(read, span, readText, context.client.options.hasCommands === true);
 }
 
@@ -89,7 +103,9 @@ async function textReader(context: FeatureContext): Promise<ReadText> {
 }
 
 function describe(action: LazyAction, diagnostics: readonly Diagnostic[]): CodeAction {
-  const answered = diagnostics.filter(({ code, source }) => source === diagnosticSource && code === action.rule);
+  const answered = diagnostics.filter(
+    ({ code, source }) => source === diagnosticSource && code === action.rule,
+  );
   return {
     title: action.title,
     kind: action.kind,
@@ -98,8 +114,14 @@ function describe(action: LazyAction, diagnostics: readonly Diagnostic[]): CodeA
   };
 }
 
-async function withEdit(codeAction: CodeAction, action: LazyAction, read: ReadDocument, context: FeatureContext): Promise<CodeAction | undefined> {
-  if (action.configurationRule !== undefined) return withConfigurationEdit(codeAction, action.configurationRule, read, context);
+async function withEdit(
+  codeAction: CodeAction,
+  action: LazyAction,
+  read: ReadDocument,
+  context: FeatureContext,
+): Promise<CodeAction | undefined> {
+  if (action.configurationRule !== undefined)
+    return withConfigurationEdit(codeAction, action.configurationRule, read, context);
   const edit = action.makeEdit?.();
   if (edit === undefined) return undefined;
   const { document } = read;
@@ -111,11 +133,19 @@ async function withEdit(codeAction: CodeAction, action: LazyAction, read: ReadDo
   const resolved: CodeAction = { ...codeAction, edit: workspaceEdit };
   if (edit.reveal === undefined || context.client.options.hasCommands !== true) return resolved;
   const position = createLineIndex(applyChanges(document.getText(), edit.changes)).placeAt(edit.reveal.end);
-  return { ...resolved, command: { title: '', command: clientCommands.reveal, arguments: [document.uri, position] } };
+  return {
+    ...resolved,
+    command: { title: '', command: clientCommands.reveal, arguments: [document.uri, position] },
+  };
 }
 
 /** Switches a rule off in the configuration file, which is made where there is none. */
-async function withConfigurationEdit(codeAction: CodeAction, rule: string, read: ReadDocument, context: FeatureContext): Promise<CodeAction | undefined> {
+async function withConfigurationEdit(
+  codeAction: CodeAction,
+  rule: string,
+  read: ReadDocument,
+  context: FeatureContext,
+): Promise<CodeAction | undefined> {
   const target = await context.configurationUri(read.document.uri);
   if (target === undefined) return undefined;
   const { workspaceEdit } = context.client.capabilities.workspace ?? {};

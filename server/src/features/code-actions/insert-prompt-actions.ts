@@ -15,7 +15,12 @@ import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from '.
 const offered = 3;
 
 /** The best prompts for a finding, and the way to more where the client can show a list. */
-export function insertPromptActions(read: ReadDocument, finding: Finding, readText: ReadText, hasCommands: boolean): LazyAction[] {
+export function insertPromptActions(
+  read: ReadDocument,
+  finding: Finding,
+  readText: ReadText,
+  hasCommands: boolean,
+): LazyAction[] {
   const { knowledge, analysis, document } = read;
   if (!finding.reflective) return [];
   const { record } = analysis;

@@ -29,7 +29,10 @@ export interface ActionEdit {
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   return [...changes]
     .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+    .reduce(
+      (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+      text,
+    );
 }
 
 /** Reads a text as a record, for looking at what an edit results in. */

@@ -14,7 +14,9 @@ import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from '.
 export function tagActions(read: ReadDocument, span: Span, readText: ReadText): LazyAction[] {
   const { analysis, knowledge } = read;
   const { record, readings } = analysis;
-  const reading = readings.find(({ passage }) => passage.span.start <= span.end && span.start <= passage.span.end);
+  const reading = readings.find(
+    ({ passage }) => passage.span.start <= span.end && span.start <= passage.span.end,
+  );
   if (reading === undefined) return [];
   const texts = knowledge.messages.actions;
   const actions = passageLabels
@@ -23,17 +25,29 @@ export function tagActions(read: ReadDocument, span: Span, readText: ReadText): 
       title:
         label === 'none'
           ? messageIn(texts, 'tag-neutral')
-          : fillMessage(messageIn(texts, 'tag'), { culture: plainName(knowledge.messages, label), paper: label }),
+          : fillMessage(messageIn(texts, 'tag'), {
+              culture: plainName(knowledge.messages, label),
+              paper: label,
+            }),
       kind: codeActionKinds.tag,
       makeEdit: () => tagEdit(record, reading, label, readText),
     }));
   if (reading.origin !== 'tag') return actions;
-  const untag = { title: messageIn(texts, 'untag'), kind: codeActionKinds.tag, makeEdit: () => untagEdit(record, reading.passage, readText) };
+  const untag = {
+    title: messageIn(texts, 'untag'),
+    kind: codeActionKinds.tag,
+    makeEdit: () => untagEdit(record, reading.passage, readText),
+  };
   return [...actions, untag];
 }
 
 /** The edit that tags a passage, if the resulting text says so; marks that it had are replaced. */
-export function tagEdit(record: SupervisionRecord, { passage }: PassageReading, label: PassageLabel, readText: ReadText): ActionEdit | undefined {
+export function tagEdit(
+  record: SupervisionRecord,
+  { passage }: PassageReading,
+  label: PassageLabel,
+  readText: ReadText,
+): ActionEdit | undefined {
   const name = label === 'none' ? 'neutral' : label;
   const [first, ...others] = passage.tagSpans;
   const hidden = first === undefined ? usesHiddenTags(record) : record.text.startsWith('<!--', first.start);
@@ -47,7 +61,13 @@ export function tagEdit(record: SupervisionRecord, { passage }: PassageReading, 
 }
 
 function untagEdit(record: SupervisionRecord, passage: Passage, readText: ReadText): ActionEdit | undefined {
-  return checked(record, passage, passage.tagSpans.map((span) => removal(record.text, span)), readText, undefined);
+  return checked(
+    record,
+    passage,
+    passage.tagSpans.map((span) => removal(record.text, span)),
+    readText,
+    undefined,
+  );
 }
 
 function checked(

@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { severities, type Severity } from '../balance/rule.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { commandNames, type CommandName } from './usage.ts';
+
+/** How `check` gives its results. */
+export const formats = ['text', 'json', 'ndjson', 'sarif'] as const;
+
+/** One of {@link formats}. */
+export type Format = (typeof formats)[number];
+
+/** What `check` is asked to do. */
+export interface CheckOptions {
+  readonly format: Format;
+  readonly all: boolean;
+  readonly decide: boolean;
+  readonly withPeople: boolean;
+  /** Undefined: findings never fail. */
+  readonly failOn: Severity | undefined;
+  /** At least one. */
+  readonly paths: readonly string[];
+}
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help'; readonly of: CommandName | undefined }
+  | { readonly name: 'version' }
+  | ({ readonly name: 'check' } & CheckOptions)
+  | { readonly name: 'explain'; readonly file: string }
+  | { readonly name: 'server' };
+
+/** A command, or what is wrong with the arguments, in one line. */
+export type ParsedArguments = { readonly command: Command } | { readonly problem: string };
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  all: { type: 'boolean' },
+  decide: { type: 'boolean' },
+  redact: { type: 'boolean' },
+  'with-people': { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  stdio: { type: 'boolean' },
+  // VS Code's client and those made after it add it unasked.
+  clientProcessId: { type: 'string' },
+} as const;
+
+type OptionName = keyof typeof options;
+
+const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  check: ['format', 'all', 'decide', 'redact', 'with-people', 'fail-on'],
+  explain: [],
+  server: ['stdio', 'clientProcessId'],
+};
+
+/** Reads the arguments behind the program's name. Never throws. */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const given = new Map<OptionName, string | true>();
+  const words: string[] = [];
+  const problems: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName, value } = token;
+    const name = optionNames.find((each) => each === token.name);
+    if (name === undefined) problems.push(`there is no option ${rawName}${suggest(rawName, optionNames.map((each) => `--${each}`))}`);
+    else if (options[name].type === 'string' && (value === undefined || (value.startsWith('-') && token.inlineValue !== true))) problems.push(`${rawName} needs a value`);
+    else if (options[name].type === 'boolean' && value !== undefined) problems.push(`${rawName} takes no value`);
+    else given.set(name, value ?? true);
+  }
+  const [first, ...rest] = words;
+  const name = commandNames.find((each) => each === first);
+  if (problems[0] !== undefined) return { problem: problems[0] };
+  if (first !== undefined && name === undefined) return { problem: `there is no command “${first}”${suggest(first, commandNames)}` };
+  if (given.has('help')) return { command: { name: 'help', of: name } };
+  if (given.has('version')) return { command: { name: 'version' } };
+  if (name === undefined) return { problem: 'name a command: check, explain or server' };
+  const foreign = [...given.keys()].find((each) => !optionsOf[name].includes(each));
+  if (foreign !== undefined) return { problem: `${name} has no option --${foreign}` };
+  if (name === 'check') return readCheck(given, rest);
+  if (name === 'server') {
+    return given.has('stdio') && rest.length === 0 ? { command: { name } } : { problem: 'server takes --stdio and nothing else' };
+  }
+  const [file] = rest;
+  return file === undefined || rest.length > 1 ? { problem: 'explain takes one FILE' } : { command: { name, file } };
+}
+
+const optionNames = Object.keys(options) as OptionName[];
+
+function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonly string[]): ParsedArguments {
+  const format = choose('format', formats, given.get('format') ?? 'text');
+  if (typeof format === 'object') return format;
+  const level = given.get('fail-on');
+  const failOn = level === undefined ? undefined : choose('fail-on', severities, level);
+  if (typeof failOn === 'object') return failOn;
+  // Names aren't found by this version: what it wrote would be taken for redacted, and wouldn't be.
+  if (given.has('redact')) return { problem: '--redact isn’t possible yet: this version finds no names or other identifiers' };
+  if (paths.length === 0) return { problem: 'check needs a PATH: a file or a folder' };
+  const [all, decide, withPeople] = [given.has('all'), given.has('decide'), given.has('with-people')];
+  return { command: { name: 'check', format, all, decide, withPeople, failOn, paths } };
+}
+
+function choose<Value extends string>(
+  option: OptionName,
+  values: readonly Value[],
+  given: string | true,
+): Value | { readonly problem: string } {
+  const chosen = values.find((each) => each === given);
+  return chosen ?? { problem: `--${option} takes ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}, not “${String(given)}”` };
+}
+
+function suggest(written: string, names: readonly string[]): string {
+  const name = nearestName(written, names);
+  return name === undefined ? '' : `; did you mean ${name}?`;
+}

@@ -1,0 +1,53 @@
+/** The commands, in the order in which help lists them. */
+export const commandNames = ['check', 'explain', 'server'] as const;
+
+/** One of {@link commandNames}. */
+export type CommandName = (typeof commandNames)[number];
+
+const overview = `Supervision Lens reads reflective supervision notes in Markdown. It works on this machine alone.
+
+Usage: supervision-lens COMMAND …
+
+  check PATH…      read records and say what they show and what might be looked at
+  explain FILE     say why a file is or isn't read, and all that was found in it
+  server --stdio   run the language server for an editor
+
+  --help           this text; after a command, that command's
+  --version        the version
+
+Exit status: 0 all went well, 1 something reached --fail-on, 2 something couldn't be done.
+`;
+
+const check = `Usage: supervision-lens check [OPTION…] PATH…
+
+Reads the files named, and in folders every file that says it is a supervision record.
+
+  --format FORMAT   text (the default), json, ndjson or sarif
+  --all             in folders, read every Markdown file
+  --decide          json, ndjson: give the best guess where a passage is hard to tell
+  --with-people     json, ndjson: give the names in headers as written, not as initials
+  --fail-on LEVEL   exit with 1 if there is a finding at LEVEL or above:
+                    hint, information, warning or error
+  --redact          not possible yet
+  --help            this text
+
+A .supervision-lens.yaml in the file's folder, or the nearest one above it, says what is looked at.
+`;
+
+const explain = `Usage: supervision-lens explain FILE
+
+Says why FILE is or isn't read as a supervision record, of what kind it is and why, what it shows, all that
+was found in it, and what wasn't looked at and why.
+`;
+
+const server = `Usage: supervision-lens server --stdio
+
+Runs the language server over standard input and output, for an editor that speaks LSP.
+`;
+
+const texts: Readonly<Record<CommandName, string>> = { check, explain, server };
+
+/** The help on a command, or on all of them. */
+export function usageText(command: CommandName | undefined): string {
+  return command === undefined ? overview : texts[command];
+}

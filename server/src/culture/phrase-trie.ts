@@ -1,0 +1,102 @@
+import { findWords, foldText } from '../text/words.ts';
+
+/** Finds phrases of a fixed list among the words of a text. */
+export interface PhraseTrie<Value> {
+  /**
+   * The longest phrase that starts with the word at `index` of `forms` (folded words), and the index after
+   * its last word. Of equally long ones an exact word wins over a stem, a longer stem over a shorter one.
+   */
+  longestAt(forms: readonly string[], index: number): PhraseHit<Value> | undefined;
+}
+
+/** A phrase found. */
+export interface PhraseHit<Value> {
+  readonly value: Value;
+  /** Index after its last word. */
+  readonly end: number;
+}
+
+interface Node<Value> {
+  readonly words: Map<string, Node<Value>>;
+  /** Words that may go on (`allocat*`), the longest first. */
+  readonly stems: { readonly stem: string; readonly node: Node<Value> }[];
+  hit: { readonly value: Value } | undefined;
+}
+
+/** At the root there are hundreds of stems to compare with: remembered for this many words. */
+const memorySize = 20_000;
+
+/** Compiles phrases; of two that are equal the later one wins. */
+export function createPhraseTrie<Value>(entries: Iterable<readonly [string, Value]>): PhraseTrie<Value> {
+  const root: Node<Value> = createNode();
+  for (const [phrase, value] of entries) insert(root, splitPhrase(phrase), value);
+  const starts = new Map<string, readonly Node<Value>[]>();
+  const startsOf = (form: string): readonly Node<Value>[] => {
+    let nodes = starts.get(form);
+    if (nodes) return nodes;
+    nodes = children(root, form);
+    if (starts.size >= memorySize) starts.clear();
+    starts.set(form, nodes);
+    return nodes;
+  };
+  return {
+    longestAt(forms, index) {
+      const form = forms[index];
+      return form === undefined ? undefined : longest(startsOf(form), forms, index);
+    },
+  };
+}
+
+/** The words of a phrase as they are compared; `open` where a `*` follows. */
+export function splitPhrase(phrase: string): { readonly form: string; readonly open: boolean }[] {
+  return findWords(phrase).map(({ text, end }) => ({ form: foldText(text), open: phrase[end] === '*' }));
+}
+
+function longest<Value>(
+  nodes: readonly Node<Value>[],
+  forms: readonly string[],
+  index: number,
+): PhraseHit<Value> | undefined {
+  let best: PhraseHit<Value> | undefined;
+  for (const node of nodes) {
+    const next = forms[index + 1];
+    const deeper = next === undefined ? undefined : longest(children(node, next), forms, index + 1);
+    const found = deeper ?? (node.hit && { value: node.hit.value, end: index + 1 });
+    if (found && (best === undefined || found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+function children<Value>({ words, stems }: Node<Value>, form: string): readonly Node<Value>[] {
+  const exact = words.get(form);
+  if (stems.length === 0) return exact ? [exact] : [];
+  const open = stems.filter(({ stem }) => form.startsWith(stem)).map(({ node }) => node);
+  return exact ? [exact, ...open] : open;
+}
+
+function insert<Value>(root: Node<Value>, parts: ReturnType<typeof splitPhrase>, value: Value): void {
+  let node = root;
+  for (const { form, open } of parts) node = open ? stemNode(node, form) : wordNode(node, form);
+  if (node !== root) node.hit = { value };
+}
+
+function createNode<Value>(): Node<Value> {
+  return { words: new Map(), stems: [], hit: undefined };
+}
+
+function wordNode<Value>(parent: Node<Value>, form: string): Node<Value> {
+  const known = parent.words.get(form);
+  if (known) return known;
+  const node = createNode<Value>();
+  parent.words.set(form, node);
+  return node;
+}
+
+function stemNode<Value>(parent: Node<Value>, stem: string): Node<Value> {
+  const known = parent.stems.find((entry) => entry.stem === stem);
+  if (known) return known.node;
+  const node = createNode<Value>();
+  parent.stems.push({ stem, node });
+  parent.stems.sort((a, b) => b.stem.length - a.stem.length);
+  return node;
+}
