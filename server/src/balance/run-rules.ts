@@ -44,15 +44,16 @@ export function runRules(
   const foundBefore = new Set<string>();
   for (const rule of rules) {
     const severity = settings.severities[rule.id] ?? rule.severity;
-    if (severity === 'off' || !rule.kinds.includes(record.recognition.kind)) continue;
+    if (!rule.kinds.includes(record.recognition.kind)) continue;
     const texts = messages.rules[rule.id]?.messages ?? {};
     const say = (message: RuleMessage): string => fillRuleMessage(texts, message, messages);
     for (const found of rule.check(
       { record, readings, profile, foundBefore, ruleIds },
       settings.options[rule.id],
     )) {
-      if (isSwitchedOff(record, rule.id, found.span.start)) continue;
+      // A rule that is switched off has still found it: the next one on the same matter must not speak instead.
       foundBefore.add(rule.id);
+      if (severity === 'off' || isSwitchedOff(record, rule.id, found.span.start)) continue;
       findings.push({
         rule: rule.id,
         severity,

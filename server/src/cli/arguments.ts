@@ -96,7 +96,7 @@ function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonl
   const failOn = level === undefined ? undefined : choose('fail-on', severities, level);
   if (typeof failOn === 'object') return failOn;
   // Names aren't found by this version: what it wrote would be taken for redacted, and wouldn't be.
-  if (given.has('redact')) return { problem: '--redact isn’t possible yet: this version finds no names or other identifiers' };
+  if (given.has('redact')) return { problem: '--redact isn't possible yet: this version finds no names or other identifiers' };
   if (paths.length === 0) return { problem: 'check needs a PATH: a file or a folder' };
   const [all, decide, withPeople] = [given.has('all'), given.has('decide'), given.has('with-people')];
   return { command: { name: 'check', format, all, decide, withPeople, failOn, paths } };

@@ -7,6 +7,7 @@ import type { CultureModel } from './culture-model.ts';
 import type { CultureReader, CultureReading, PassageInContext } from './culture.ts';
 import { softmax } from './exact-math.ts';
 import { pickAspect, pickCues } from './reading-cues.ts';
+import { rememberRecent } from './recent.ts';
 import { readTextFeatures, type TextFeatures } from './text-features.ts';
 import { scoreText, type Scores } from './text-score.ts';
 
@@ -16,7 +17,7 @@ interface ReadText extends TextFeatures {
 }
 
 /** A passage is its neighbours' neighbour: each text is wanted for up to nine readings in a row. */
-const cacheSize = 512;
+const textsRemembered = 32;
 
 /**
  * Makes a reader out of a model and a cue lexicon. `userPhrases` count as cues beside the lexicon's, and
@@ -28,16 +29,10 @@ export function createCultureReader(
   userPhrases: readonly CuePhrase[] = [],
 ): CultureReader {
   const lexicon = userPhrases.length > 0 ? compileCueLexicon(cues.file, userPhrases) : cues;
-  const known = new Map<string, ReadText>();
-  const readText = (text: string): ReadText => {
-    const remembered = known.get(text);
-    if (remembered) return remembered;
+  const readText = rememberRecent(textsRemembered, (text): ReadText => {
     const features = readTextFeatures(text, lexicon);
-    const read = { ...features, scores: scoreText(model.text, features) };
-    if (known.size >= cacheSize) known.clear();
-    known.set(text, read);
-    return read;
-  };
+    return { ...features, scores: scoreText(model.text, features) };
+  });
   return { read: (passage) => readPassage(model, passage, readText) };
 }
 

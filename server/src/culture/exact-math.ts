@@ -41,17 +41,11 @@ export function exactLog(x: number): number {
   return 2 * ratio * sum + power * ln2Low + power * ln2High;
 }
 
-/** Probabilities (sum 1) from log-odds. */
-export function softmax(scores: ArrayLike<number>): number[] {
-  let top = -Infinity;
-  for (let index = 0; index < scores.length; index++) top = Math.max(top, scores[index] ?? -Infinity);
-  const powers: number[] = [];
-  let total = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const power = exactExp((scores[index] ?? -Infinity) - top);
-    powers.push(power);
-    total += power;
-  }
+/** Probabilities (0..1, sum 1) from log-odds; none from none. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => exactExp(score - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }
 

@@ -56,8 +56,10 @@ function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
 }
 
-/** A phrase of two words or more says more than a word. */
+/** What a cue counts for: a phrase says more than a word, and a user's own cue (no aspect) is meant to tell. */
+const wordWeight = 1;
 const phraseWeight = 1.5;
+const userWeight = 3;
 
 function cueFigures(cues: readonly CueMatch[], words: number): number[] {
   const figures = new Array<number>(cultures.length * (1 + aspects.length)).fill(0);
@@ -66,7 +68,8 @@ function cueFigures(cues: readonly CueMatch[], words: number): number[] {
     figures[index] = (figures[index] ?? 0) + amount;
   };
   for (const { culture, aspect, length } of cues) {
-    const weight = unit * (length > 1 ? phraseWeight : 1);
+    const ofLexicon = length > 1 ? phraseWeight : wordWeight;
+    const weight = unit * (aspect === undefined ? userWeight : ofLexicon);
     const column = cultures.indexOf(culture);
     add(column, weight);
     if (aspect) add(cultures.length + column * aspects.length + aspects.indexOf(aspect), weight);

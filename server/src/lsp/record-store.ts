@@ -62,7 +62,7 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     const started = generation;
     const pathMatches =
       settings.recordPaths.length > 0 &&
-      picomatch.isMatch(URI.parse(uri).path.slice(1), [...settings.recordPaths], {
+      picomatch.isMatch(URI.parse(uri).path.replace(/^\//, ''), [...settings.recordPaths], {
         dot: true,
         contains: true,
       });

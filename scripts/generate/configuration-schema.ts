@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { severities } from '../../server/src/balance/rule.ts';
+import { configurationRule, rules } from '../../server/src/balance/rules/index.ts';
+import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
+import { cultures } from '../../server/src/terms/cultures.ts';
+import { collectKnowledge, collectModel } from '../collect-data.ts';
+
+/** A JSON Schema of `.supervision-lens.yaml`, for editors that know such schemas. */
+export function configurationSchema(): object {
+  const { messages } = createKnowledge(collectKnowledge(), collectModel());
+  const severity = { enum: ['off', ...severities, false], description: 'How loudly it is said, or off.' };
+  const ofRule = (id: string, options: Record<string, unknown>): object => ({
+    description: `${messages.rules[id]?.title ?? id}. ${(messages.rules[id]?.why ?? '').trim()}`,
+    anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...options } }],
+  });
+  const properties = Object.fromEntries([
+    ...rules.map((rule) => [rule.id, ofRule(rule.id, optionProperties(rule.options))] as const),
+    [configurationRule, ofRule(configurationRule, {})] as const,
+  ]);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Supervision Lens',
+    description: 'Rules, thresholds and cues. The nearest such file upwards from a record holds, whole.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      rules: { description: 'What is asked about records.', type: 'object', additionalProperties: false, properties },
+      cues: {
+        description: 'Phrases of your own that speak for a learning culture.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          cultures.map((culture) => [culture, { type: 'array', items: { type: 'string', minLength: 1 } }]),
+        ),
+      },
+    },
+  };
+}
+
+function optionProperties(schema: z.ZodMiniType): Record<string, unknown> {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+  return properties;
+}

@@ -1,0 +1,94 @@
+import type { Rule, RuleExample, Severity } from '../../server/src/balance/rule.ts';
+import { configurationRule, rules } from '../../server/src/balance/rules/index.ts';
+import { optionShape } from '../../server/src/configuration/read-configuration.ts';
+import { createAnalyser } from '../../server/src/analysis/analyse.ts';
+import { createKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts';
+import { collectKnowledge, collectModel } from '../collect-data.ts';
+import * as z from 'zod/mini';
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  hint: 'a hint',
+  information: 'information',
+  warning: 'a warning',
+  error: 'an error',
+};
+const kindWords: Readonly<Record<string, string>> = {
+  supervision: 'supervision',
+  group: 'group records',
+  log: 'logs',
+  journal: 'journals',
+  unknown: 'records whose kind can’t be told',
+};
+
+/** The page of each rule, by path; made from its own examples and what it really says of them. */
+export function rulePages(): [path: string, text: string][] {
+  const knowledge = createKnowledge(collectKnowledge(), collectModel());
+  const pages = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, knowledge)]);
+  return [...pages, [`docs/rules/${configurationRule}.md`, configurationPage(knowledge)], ['docs/rules/README.md', indexPage(knowledge)]];
+}
+
+function rulePage(rule: Rule, knowledge: Knowledge): string {
+  const { title = rule.id, why = '' } = knowledge.messages.rules[rule.id] ?? {};
+  const firing = rule.examples.filter(({ fires }) => fires);
+  const silent = rule.examples.filter(({ fires, nearMiss }) => !fires && nearMiss !== true);
+  const near = rule.examples.filter(({ nearMiss }) => nearMiss === true);
+  return [
+    `# ${title}`,
+    `\`${rule.id}\` · said as ${severityWords[rule.severity]} · for ${rule.kinds.map((kind) => kindWords[kind] ?? kind).join(', ')}`,
+    why.trim(),
+    ...optionsPart(rule),
+    '## When it speaks',
+    ...firing.flatMap((example) => [...examplePart(example), said(example, rule, knowledge)]),
+    '## When it is silent',
+    ...silent.flatMap(examplePart),
+    '## Only just silent',
+    ...near.flatMap(examplePart),
+    '## To switch it off',
+    `At the heading or passage, open the light bulb and choose “Don't ask about this …”. Or write \`<!-- supervision-lens-disable-file ${rule.id} -->\` in the record, or this in \`.supervision-lens.yaml\`:`,
+    `\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
+    '',
+  ].join('\n\n').replace(/\n{3,}$/, '\n');
+}
+
+function optionsPart(rule: Rule): string[] {
+  const defaults = z.parse(rule.options, {}) as Record<string, unknown>;
+  const names = Object.keys(optionShape(rule.options));
+  if (names.length === 0) return [];
+  const lines = names.map((name) => `- \`${name}\`: ${String(defaults[name])}`);
+  return ['Thresholds, with what they are if nothing else is said:', lines.join('\n')];
+}
+
+function examplePart({ title, text }: RuleExample): string[] {
+  return [`**${title}**`, `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``];
+}
+
+/** What the rule says of an example, word for word. */
+function said({ text }: RuleExample, rule: Rule, knowledge: Knowledge): string {
+  const { findings } = createAnalyser(knowledge).analyse(text);
+  const messages = findings.filter((finding) => finding.rule === rule.id).map(({ message }) => message);
+  return messages.map((message) => `> ${message}`).join('\n>\n');
+}
+
+function configurationPage(knowledge: Knowledge): string {
+  const { title = '', why = '' } = knowledge.messages.rules[configurationRule] ?? {};
+  return [
+    `# ${title}`,
+    `\`${configurationRule}\` · said as a warning · in \`.supervision-lens.yaml\``,
+    why.trim(),
+    'A configuration that works:',
+    '```yaml\n# Rules are off, hint, information, warning or error; some have thresholds.\nrules:\n  one-owner: off\n  purely-managed:\n    severity: hint\n    managed: 0.9\n# Phrases of your own that speak for a culture.\ncues:\n  democratic:\n    - people’s panel\n```',
+    '',
+  ].join('\n\n').replace(/\n{3,}$/, '\n');
+}
+
+function indexPage({ messages }: Knowledge): string {
+  const rows = [...rules.map(({ id, severity }) => ({ id, severity })), { id: configurationRule, severity: 'warning' as const }].map(
+    ({ id, severity }) => `| [\`${id}\`](${id}.md) | ${messages.rules[id]?.title ?? ''} | ${severity} |`,
+  );
+  return [
+    '# What may be asked about a record',
+    'Each of these is a question about a note, never about a person, and each can be switched off.',
+    ['| rule | in words | said as |', '|---|---|---|', ...rows].join('\n'),
+    '',
+  ].join('\n\n').replace(/\n{3,}$/, '\n');
+}

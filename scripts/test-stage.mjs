@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { repositoryRoot } from './run-npm.mjs';
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+const graceMs = 15_000;
+
+/**
+ * Runs a command in the repository's root with its output shown, and resolves with its exit code. At the
+ * deadline it is ended with all that it has started, and the code is 124.
+ * @param {readonly string[]} command
+ * @param {{ env: Record<string, string>, deadlineMs: number }} options
+ * @returns {Promise<number>}
+ */
+export function runStage([file = '', ...args], { env, deadlineMs }) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd: repositoryRoot,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      // A group of its own, so that it can be ended with all that it has started.
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32' && file === 'npm',
+    });
+    running.add(child);
+    let isLate = false;
+    /** @type {NodeJS.Timeout | undefined} */
+    let last;
+    const deadline = setTimeout(() => {
+      isLate = true;
+      console.log(`This was still running after ${Math.round(deadlineMs / 60_000)} minutes, and is stopped.`);
+      stop(child, 'SIGTERM');
+      last = setTimeout(() => stop(child, 'SIGKILL'), graceMs);
+    }, deadlineMs);
+    /** @param {number} code */
+    const settle = (code) => {
+      clearTimeout(deadline);
+      clearTimeout(last);
+      // Its leader is gone; whatever it left behind goes now.
+      stop(child, 'SIGKILL');
+      running.delete(child);
+      resolve(code);
+    };
+    child.on('error', (error) => {
+      console.log(error.message);
+      settle(1);
+    });
+    child.on('exit', (code) => settle(isLate ? 124 : (code ?? 1)));
+  });
+}
+
+/** Asks every running stage to end; for when this process ends itself. */
+export function stopStages() {
+  for (const child of running) stop(child, 'SIGTERM');
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function stop(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // Already gone, which is what was wanted.
+  }
+}

@@ -1,0 +1,95 @@
+import { describeReading } from '../balance/describe-reading.ts';
+import { messageIn, messageInTable, type Messages } from '../balance/messages.ts';
+import type { Finding } from '../balance/run-rules.ts';
+import { headerValue, type SupervisionRecord } from '../record/record.ts';
+import { fillMessage, type MessageValues } from '../text/message.ts';
+import type { SkippedEntry } from './check-output.ts';
+import type { CheckedRecord, CheckWriter } from './check-writer.ts';
+import { cleanLine, type OutputStream } from './command-host.ts';
+import { createRegions, type RegionOf } from './record-entry.ts';
+import { wrapText, type TerminalStyle } from './terminal-style.ts';
+
+/** At most so many findings of a record are shown; `explain` shows the rest (spec section 0). */
+const shownFindings = 3;
+
+/** For people: by record its reading in words, one thing that it does well, and at most three findings. */
+export function createTextWriter(output: OutputStream, style: TerminalStyle, messages: Messages): CheckWriter {
+  const say = (name: string, values?: MessageValues): string => fillMessage(messageIn(messages.cli, name), values);
+  const skipped: SkippedEntry[] = [];
+  let records = 0;
+  let open = 0;
+
+  const headOf = (path: string, record: SupervisionRecord): string => {
+    const { kind, subtype } = record.recognition;
+    const name =
+      subtype === undefined
+        ? messageInTable(messages.cli, 'kinds', kind)
+        : messageInTable(messages.explain, 'subtypes', subtype).replace(/^an? /, '');
+    const date = headerValue(record, 'date')?.value;
+    const values = { path: style.bold(cleanLine(path)), kind: name, date: date === undefined ? say('undated') : longDate(cleanLine(date)) };
+    return say('head', values);
+  };
+
+  const findingLine = ({ message, rule, severity, span }: Finding, region: RegionOf): string => {
+    const { line, column } = region(span);
+    const severityName = messageInTable(messages.cli, 'severities', severity);
+    // A hint or a piece of information is a question: it needs no word in front, least of all a loud one.
+    const loud = severity === 'error' ? style.red : severity === 'warning' ? style.yellow : undefined;
+    const name = `[${rule}]`;
+    const text = `${loud === undefined ? '' : `${severityName}: `}${message} ${name}`;
+    const paint = (word: string): string => (word === name ? style.dim(word) : loud !== undefined && word === `${severityName}:` ? loud(word) : word);
+    return wrapText(text, style.width, `  ${style.dim(`${line}:${column}`.padEnd(6))} `, paint);
+  };
+
+  return {
+    async record({ path, analysis }: CheckedRecord) {
+      const { record, readings, profile, strengths, findings } = analysis;
+      const region = createRegions(record.text);
+      const { words, counts } = describeReading(readings, profile, messages);
+      const [strength] = strengths;
+      const lines = [headOf(path, record), wrapText(`${words}.`, style.width, '  ')];
+      if (counts !== '') lines.push(wrapText(counts, style.width, '  '));
+      if (strength !== undefined) {
+        const { line } = region(strength.passage.textSpan);
+        lines.push(wrapText(say('done-well', { message: strength.message, line }), style.width, '  '));
+      }
+      lines.push(...findings.slice(0, shownFindings).map((finding) => findingLine(finding, region)));
+      const more = findings.length - shownFindings;
+      if (more > 0) lines.push(`  ${say('more', { n: more, path: quotePath(path) })}`);
+      if (findings.length === 0) lines.push(wrapText(say('nothing'), style.width, '  '));
+      records++;
+      if (findings.length > 0) open++;
+      await output.write(`${lines.join('\n')}\n\n`);
+    },
+    skipped(entry) {
+      skipped.push(entry);
+      return Promise.resolve();
+    },
+    async end({ passedOver, exit }) {
+      const lines: string[] = [];
+      if (skipped.length > 0) {
+        lines.push(say('skipped'), ...skipped.map(({ path, reason }) => wrapText(`${path}: ${reason}`, style.width, '  ')), '');
+      }
+      if (records > 0) lines.push(say(open > 0 ? 'summary' : 'summary-nothing', { n: records, asked: open }));
+      else if (passedOver > 0) lines.push(...[say('no-records', { n: passedOver }), say('no-records-how')].map(wrap));
+      else if (skipped.length === 0 && exit !== 2) lines.push(wrap(say('no-files')));
+      if (lines.length > 0) await output.write(`${lines.join('\n')}\n`);
+    },
+  };
+
+  function wrap(text: string): string {
+    return wrapText(text, style.width, '');
+  }
+}
+
+/** "2024-04-10" as "10 April 2024"; what isn't ISO as it was written. */
+function longDate(date: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day);
+}
+
+/** A path that can be copied behind a command. */
+function quotePath(path: string): string {
+  return /^[\w./@:+,-]+$/.test(path) ? path : `"${cleanLine(path)}"`;
+}

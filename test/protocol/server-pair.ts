@@ -1,0 +1,114 @@
+import { PassThrough } from 'node:stream';
+import { join } from 'node:path';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+import { collectKnowledge, collectModel } from '../../scripts/collect-data.ts';
+import { startServer } from '../../server/src/lsp/start-server.ts';
+import { createNodePlatform } from '../../server/src/node/node-platform.ts';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+
+/** What a client of VS Code's kind can do, as far as the server cares. */
+export const fullClient: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: {},
+    codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+  },
+};
+
+/** A client with nothing but the basics: pushed diagnostics, edits at once. */
+export const plainClient: ClientCapabilities = {};
+
+/** The real server in this process, at the other end of two streams. */
+export interface ServerPair {
+  readonly client: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Settings that the server is given when it asks. */
+  readonly settings: Record<string, unknown>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  /** Replaces the whole text. */
+  change(uri: string, text: string, version: number): Promise<void>;
+  /** The next diagnostics that are pushed for a document from now on. */
+  nextPush(uri: string): Promise<PublishDiagnosticsParams>;
+  /** Everything that was pushed so far. */
+  readonly pushes: readonly PublishDiagnosticsParams[];
+  /** What the server logged. */
+  readonly logs: readonly string[];
+  /** How often the server asked for a refresh of diagnostics. */
+  refreshes(): number;
+  dispose(): void;
+}
+
+/** Starts a pair and initializes it. */
+export async function startPair(
+  capabilities: ClientCapabilities = fullClient,
+  options: InitializationOptions = {},
+  folders: readonly string[] = [],
+): Promise<ServerPair> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const platform = createNodePlatform(join('nowhere'));
+  const data: Record<string, unknown> = { 'knowledge.json': collectKnowledge(), 'culture-model.json': collectModel() };
+  startServer(connection, { ...platform, loadData: (name) => Promise.resolve(JSON.stringify(data[name])) });
+
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const pushes: PublishDiagnosticsParams[] = [];
+  const logs: string[] = [];
+  const waiting: { uri: string; resolve: (params: PublishDiagnosticsParams) => void }[] = [];
+  const settings: Record<string, unknown> = {};
+  let refreshes = 0;
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    pushes.push(params);
+    for (const { resolve } of waiting.filter(({ uri }) => uri === params.uri)) resolve(params);
+    waiting.splice(0, waiting.length, ...waiting.filter(({ uri }) => uri !== params.uri));
+  });
+  client.onNotification('window/logMessage', ({ message }: { message: string }) => logs.push(message));
+  client.onRequest('workspace/configuration', () => [settings]);
+  client.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    return null;
+  });
+  client.onRequest('workspace/codeLens/refresh', () => null);
+  client.onRequest('client/registerCapability', () => null);
+  client.listen();
+
+  const initialized = await client.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions: options,
+    workspaceFolders: folders.map((uri) => ({ uri, name: 'folder' })),
+  });
+  await client.sendNotification('initialized', {});
+  return {
+    client,
+    initialized,
+    settings,
+    pushes,
+    logs,
+    refreshes: () => refreshes,
+    open: (uri, text, languageId = 'markdown') =>
+      client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, text, version) =>
+      client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+    nextPush: (uri) => new Promise((resolve) => waiting.push({ uri, resolve })),
+    dispose() {
+      client.dispose();
+      connection.dispose();
+    },
+  };
+}
