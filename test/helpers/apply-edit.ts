@@ -6,5 +6,8 @@ export function applyAction(uri: string, text: string, { edit }: CodeAction): st
   const edits = (edit?.documentChanges ?? []).flatMap((change) =>
     'edits' in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
   );
-  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), [...edits, ...(edit?.changes?.[uri] ?? [])]);
+  return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), [
+    ...edits,
+    ...(edit?.changes?.[uri] ?? []),
+  ]);
 }

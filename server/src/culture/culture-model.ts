@@ -5,7 +5,7 @@ import {
   rowSchema,
   unpackRows,
   unpackTerms,
-  type FigureWeights,
+  type Rows,
   type TermWeights,
 } from './packed-weights.ts';
 
@@ -28,7 +28,7 @@ const modelSchema = z.strictObject({
 export interface TextModel {
   readonly bias: readonly number[];
   /** By `figureNames` of the text features. */
-  readonly figures: FigureWeights;
+  readonly figures: Rows;
   readonly terms: TermWeights;
 }
 
@@ -36,7 +36,7 @@ export interface TextModel {
 export interface ContextModel {
   readonly bias: readonly number[];
   /** By `contextParts` of the context features. */
-  readonly figures: FigureWeights;
+  readonly figures: Rows;
   readonly headingTerms: TermWeights;
 }
 

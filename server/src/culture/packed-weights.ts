@@ -24,27 +24,36 @@ export const packedTermsSchema = z.strictObject({
   weights: packedRowsSchema,
 });
 
-/** Weights of numbered figures: `values[figure * labelCount + label]`. */
-export interface FigureWeights {
-  readonly values: Float64Array;
+/**
+ * Rows of weights: `steps[row * labelCount + label] * scale`. Kept as they are packed, since reading a text
+ * reaches all over them: as bytes they stay in the processor's cache.
+ */
+export interface Rows {
+  readonly steps: Int8Array;
+  readonly scale: number;
 }
 
-/** Weights of words and of pairs of neighbouring words: `values[row * labelCount + label]`. */
+/** Weights of words and of pairs of neighbouring words. */
 export interface TermWeights {
   /** The row of a word. */
   readonly words: ReadonlyMap<string, number>;
-  /** The row of a pair, by `pairKey` of its words' rows. */
+  /** The row of a pair, by {@link pairKey} of its words' rows. */
   readonly pairs: ReadonlyMap<number, number>;
-  readonly values: Float64Array;
+  readonly rows: Rows;
 }
 
-/** Unpacks rows of numbered figures. */
-export function unpackRows({ scale, rows }: z.infer<typeof packedRowsSchema>): FigureWeights {
-  // atob is there in browsers, workers and Node alike; Buffer isn't.
+/** The weight of a row for a label. */
+export function weightOf({ steps, scale }: Rows, row: number, label: number): number {
+  return (steps[row * labelCount + label] ?? 0) * scale;
+}
+
+/** Unpacks rows. */
+export function unpackRows({ scale, rows }: z.infer<typeof packedRowsSchema>): Rows {
+  // atob is there in browsers, workers and Node alike; Buffer isn't. A byte of 128 on is stored as below 0.
   const bytes = atob(rows);
-  const values = new Float64Array(bytes.length);
-  for (let index = 0; index < bytes.length; index++) values[index] = signed(bytes.charCodeAt(index)) * scale;
-  return { values };
+  const steps = new Int8Array(bytes.length);
+  for (let index = 0; index < bytes.length; index++) steps[index] = bytes.charCodeAt(index);
+  return { steps, scale };
 }
 
 /**
@@ -52,7 +61,7 @@ export function unpackRows({ scale, rows }: z.infer<typeof packedRowsSchema>): F
  * @throws Error where terms and rows don't match.
  */
 export function unpackTerms(packed: z.infer<typeof packedTermsSchema>): TermWeights {
-  const { values } = unpackRows(packed.weights);
+  const rows = unpackRows(packed.weights);
   const words = new Map<string, number>();
   for (const word of split(packed.words)) words.set(word, words.size);
   const pairs = new Map<number, number>();
@@ -61,11 +70,11 @@ export function unpackTerms(packed: z.infer<typeof packedTermsSchema>): TermWeig
     if (first === undefined || second === undefined) throw new Error(`Culture model: no words for ${pair}`);
     pairs.set(pairKey(first, second), words.size + pairs.size);
   }
-  const rows = values.length / labelCount;
-  if (words.size + pairs.size !== rows) {
-    throw new Error(`Culture model: ${words.size + pairs.size} terms, but weights for ${rows}`);
+  const count = rows.steps.length / labelCount;
+  if (words.size + pairs.size !== count) {
+    throw new Error(`Culture model: ${words.size + pairs.size} terms, but weights for ${count}`);
   }
-  return { words, pairs, values };
+  return { words, pairs, rows };
 }
 
 /** The key of two neighbouring words, given their rows: a model has far fewer than 2^20 words. */
@@ -75,8 +84,4 @@ export function pairKey(first: number, second: number): number {
 
 function split(list: string): string[] {
   return list === '' ? [] : list.split(' ');
-}
-
-function signed(byte: number): number {
-  return byte < 128 ? byte : byte - 256;
 }

@@ -2,7 +2,7 @@ import { passageLabels, type Aspect, type PassageLabel } from '../terms/cultures
 import type { CueMatch } from './cue-lexicon.ts';
 import type { CultureModel } from './culture-model.ts';
 import type { TextCue } from './culture.ts';
-import { labelCount, type TermWeights } from './packed-weights.ts';
+import { labelCount, weightOf, type Rows } from './packed-weights.ts';
 import type { TextFeatures } from './text-features.ts';
 
 const mostCues = 8;
@@ -51,30 +51,26 @@ function cuesFor({ cues }: TextFeatures, label: PassageLabel | undefined): TextC
 }
 
 function modelCues(model: CultureModel, text: TextFeatures, best: number, second: number): TextCue[] {
-  const { terms } = model.text;
+  const { words, rows } = model.text.terms;
   const found: { readonly cue: TextCue; readonly lead: number }[] = [];
   text.words.forEach(({ start, end }, index) => {
     const form = text.forms[index] ?? '';
-    const row = model.shownWords.has(form) ? terms.words.get(form) : undefined;
+    const row = model.shownWords.has(form) ? words.get(form) : undefined;
     if (row === undefined || text.cues.some((cue) => cue.start < end && start < cue.end)) return;
-    const favoured = favouredLabel(terms, row);
+    const favoured = favouredLabel(rows, row);
     if (favoured !== best && favoured !== second) return;
     const culture = passageLabels[favoured] ?? 'none';
-    const lead = weightOf(terms, row, favoured) - weightOf(terms, row, favoured === best ? second : best);
+    const lead = weightOf(rows, row, favoured) - weightOf(rows, row, favoured === best ? second : best);
     if (culture !== 'none' && lead >= leastLead)
       found.push({ cue: { start, end, culture, aspect: undefined }, lead });
   });
   return found.sort((a, b) => b.lead - a.lead || a.cue.start - b.cue.start).map(({ cue }) => cue);
 }
 
-function favouredLabel(terms: TermWeights, row: number): number {
+function favouredLabel(rows: Rows, row: number): number {
   let best = 0;
   for (let label = 1; label < labelCount; label++) {
-    if (weightOf(terms, row, label) > weightOf(terms, row, best)) best = label;
+    if (weightOf(rows, row, label) > weightOf(rows, row, best)) best = label;
   }
   return best;
-}
-
-function weightOf({ values }: TermWeights, row: number, label: number): number {
-  return values[row * labelCount + label] ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { TextModel } from './culture-model.ts';
-import { labelCount, pairKey, type FigureWeights, type TermWeights } from './packed-weights.ts';
+import { labelCount, pairKey, type Rows, type TermWeights } from './packed-weights.ts';
 import type { TextFeatures } from './text-features.ts';
 import { countUnit } from './text-form.ts';
 
@@ -21,8 +21,8 @@ export function scoreText(model: TextModel, { tokens, figures }: TextFeatures): 
 }
 
 /** Adds the weights of a numbered figure, times the figure. */
-export function addFigure(scores: number[], { values }: FigureWeights, index: number, figure: number): void {
-  if (figure !== 0) addRow(scores, values, index, figure);
+export function addFigure(scores: number[], rows: Rows, index: number, figure: number): void {
+  if (figure !== 0) addRow(scores, rows, index, figure);
 }
 
 /** Adds the weights of the words and pairs of words that the model knows. */
@@ -32,17 +32,18 @@ export function addTerms(scores: number[], terms: TermWeights, tokens: readonly 
   for (const token of tokens) {
     const word = terms.words.get(token);
     if (word !== undefined) {
-      addRow(scores, terms.values, word, unit);
+      addRow(scores, terms.rows, word, unit);
       const pair = previous === undefined ? undefined : terms.pairs.get(pairKey(previous, word));
-      if (pair !== undefined) addRow(scores, terms.values, pair, unit);
+      if (pair !== undefined) addRow(scores, terms.rows, pair, unit);
     }
     previous = word;
   }
 }
 
-function addRow(scores: number[], values: Float64Array, row: number, factor: number): void {
+function addRow(scores: number[], { steps, scale }: Rows, row: number, factor: number): void {
+  const step = factor * scale;
   let at = row * labelCount;
   for (let label = 0; label < scores.length; label++) {
-    scores[label] = (scores[label] ?? 0) + factor * (values[at++] ?? 0);
+    scores[label] = (scores[label] ?? 0) + step * (steps[at++] ?? 0);
   }
 }

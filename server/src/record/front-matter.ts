@@ -86,7 +86,9 @@ function spanOfNode(node: YamlNode, offset: number): Span {
 function wordsOf(value: unknown): string {
   if (isScalar(value)) {
     const { source, value: read } = value;
-    const words = source ?? (['string', 'number', 'boolean'].includes(typeof read) ? `${read as string | number | boolean}` : '');
+    const words =
+      source ??
+      (['string', 'number', 'boolean'].includes(typeof read) ? `${read as string | number | boolean}` : '');
     return words.replace(/\s+/g, ' ').trim();
   }
   if (isSeq(value))
@@ -108,7 +110,9 @@ function plainError(code: string): string {
   return 'syntax';
 }
 
-function lineAround(text: string, offset: number): Span {
+function lineAround(text: string, at: number): Span {
+  // Between \r and \n is still the line before.
+  const offset = text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
   let start = offset;
   while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
   let end = offset;

@@ -157,24 +157,25 @@ class BlockReader {
   #readHtml(node: Html): void {
     const { start, end } = spanOf(node);
     const source = this.#text.slice(start, end);
-    const pattern = /<!--([\s\S]*?)-->/g;
     let last = 0;
-    for (const match of source.matchAll(pattern)) {
-      const after = match.index + match[0].length;
+    for (let open = source.indexOf('<!--'); open >= 0; open = source.indexOf('<!--', last)) {
+      const close = source.indexOf('-->', open + 4);
+      if (close < 0) {
+        const span = shiftSpan({ start: open, end: open + 4 }, start);
+        this.elements.push({ type: 'unclosed-comment', span });
+        return;
+      }
+      const after = close + 3;
       const lineEnd = source.slice(after).search(/[\r\n]|$/);
       const rest = source.slice(after, after + lineEnd);
       const hides = source.startsWith('<!--') && letterOrDigit.test(rest.replace(/<[^>]*>/g, ''));
       this.elements.push({
         type: 'comment',
-        ...toComment(match[1] ?? '', shiftSpan({ start: match.index, end: after }, start)),
+        ...toComment(source.slice(open + 4, close), shiftSpan({ start: open, end: after }, start)),
         alone: true,
         hidden: hides ? shiftSpan({ start: after, end: after + lineEnd }, start) : undefined,
       });
       last = after;
-    }
-    const open = source.indexOf('<!--', last);
-    if (open >= 0) {
-      this.elements.push({ type: 'unclosed-comment', span: { start: start + open, end: start + open + 4 } });
     }
   }
 

@@ -64,7 +64,7 @@ export const voicesSchema = z.strictObject({
 /** `server/data/actions.yaml`. */
 export const actionsSchema = z.strictObject({
   labels: phrases,
-  columns: z.strictObject({ action: phrases, owner: phrases, due: phrases, done: phrases }),
+  columns: z.strictObject({ action: phrases, task: phrases, owner: phrases, due: phrases, done: phrases }),
   own_words: phrases,
   shared_owners: phrases,
   role_owners: phrases,

@@ -14,11 +14,13 @@ export interface Word {
 
 /** The words of a plain text in order. */
 export function findWords(text: string): Word[] {
-  return Array.from(text.matchAll(word), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  // A loop: `matchAll` costs twice as much, and every passage comes this way.
+  const words: Word[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    words.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return words;
 }
 
 /** Lower case, typographic apostrophes made plain, white space folded: for comparing names and headings. */

@@ -23,7 +23,9 @@ describe('The corpus', () => {
   });
 
   it('is read into the passages of passages.tsv, all of them and no more', () => {
-    const expected = rows('passages.tsv').map(([id, line, headings, block, text]) => [id, line, headings, block, text].join('\t'));
+    const expected = rows('passages.tsv').map(([id, line, headings, block, text]) =>
+      [id, line, headings, block, text].join('\t'),
+    );
     const actual = [...records].flatMap(([file, record]) => {
       const lines = createLineIndex(record.text);
       return record.passages.map((passage) =>
@@ -46,7 +48,10 @@ describe('The corpus', () => {
         for (let index = 0; index < plain.runs.length; index += 2) {
           const [at, source] = [plain.runs[index] ?? 0, plain.runs[index + 1] ?? 0];
           const [shown, written] = [plain.text.charAt(at), text.charAt(blockStart + source)];
-          assert.ok(shown === written || (/[ |]/.test(shown) && /[\s|]/.test(written)), `${shown} is not ${written}`);
+          assert.ok(
+            shown === written || (/[ |]/.test(shown) && /[\s|]/.test(written)),
+            `${shown} is not ${written}`,
+          );
         }
       }
     }
@@ -66,13 +71,17 @@ describe('The corpus', () => {
       for (const { span, text: written } of header) {
         assert.ok(fold(text.slice(span.start, span.end)).includes(fold(written)), written);
       }
-      for (const { titleSpan, title } of sections) assert.equal(fold(text.slice(titleSpan.start, titleSpan.end)), fold(title));
+      for (const { titleSpan, title } of sections)
+        assert.equal(fold(text.slice(titleSpan.start, titleSpan.end)), fold(title));
       for (const { span, text: written, owner, ownerSpan, dueText, dueSpan } of actions) {
         assert.equal(fold(text.slice(span.start, span.end)), fold(written));
-        if (owner !== undefined) assert.equal(fold(text.slice(ownerSpan?.start, ownerSpan?.end)), fold(owner));
-        if (dueText !== undefined) assert.equal(fold(text.slice(dueSpan?.start, dueSpan?.end)), fold(dueText));
+        if (owner !== undefined)
+          assert.equal(fold(text.slice(ownerSpan?.start, ownerSpan?.end)), fold(owner));
+        if (dueText !== undefined)
+          assert.equal(fold(text.slice(dueSpan?.start, dueSpan?.end)), fold(dueText));
       }
-      for (const { span, text: written } of limits) assert.ok(fold(text.slice(span.start, span.end)).includes(fold(written)));
+      for (const { span, text: written } of limits)
+        assert.ok(fold(text.slice(span.start, span.end)).includes(fold(written)));
       for (const { voices, span } of passages) {
         for (const voice of voices) {
           assert.ok(voice.span.start >= span.start && voice.span.end <= span.end);
@@ -85,5 +94,8 @@ describe('The corpus', () => {
 
 /** Marks, quotation marks and white space don't count. */
 function fold(text: string): string {
-  return text.replace(/[*_`~"'\\]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[*_`~"'\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,54 @@
+import { sourceSpan } from '../text/plain-text.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import { foldText } from '../text/words.ts';
+import type { DueFinder } from './action-due.ts';
+import type { Cell } from './block-elements.ts';
+import type { Action, Passage } from './record.ts';
+import type { VocabularyData } from './vocabulary.ts';
+
+const columnKinds = ['action', 'task', 'owner', 'due', 'done'] as const;
+type ColumnKind = (typeof columnKinds)[number];
+
+/** Reads a row of an action table; undefined for rows of other tables. `day` is the record's own ISO day. */
+export type ActionRowReader = (passage: Passage, day: string | undefined) => Action | undefined;
+
+/**
+ * A table is one of actions when a column says "action" and another whose or when; a column that says just
+ * "what" or "task" needs one that says when, for logs and lists of duties have who did what as well.
+ */
+export function createActionRowReader(words: VocabularyData['actions'], findDue: DueFinder): ActionRowReader {
+  const titles = columnKinds.map((kind) => ({ kind, names: new Set(words.columns[kind].map(foldText)) }));
+  const doneStates = new Set(words.done_states.map(foldText));
+  const kindOf = (title: string): ColumnKind | undefined =>
+    titles.find(({ names }) => names.has(foldText(title.replace(/[?:*]+$/, ''))))?.kind;
+
+  return (passage, day) => {
+    const { row } = passage;
+    if (row === undefined) return undefined;
+    const kinds = row.columns.map(kindOf);
+    const isTable =
+      (kinds.includes('action') && (kinds.includes('owner') || kinds.includes('due'))) ||
+      (kinds.includes('task') && kinds.includes('due'));
+    if (!isTable) return undefined;
+    const cell = (kind: ColumnKind): Cell | undefined =>
+      row.cells.find((each, index) => kinds[index] === kind && each.plain.text !== '');
+    const span = (each: Cell | undefined): Span | undefined =>
+      each && shiftSpan(sourceSpan(each.plain, 0, each.plain.text.length), passage.blockStart);
+    const what = cell('action') ?? cell('task');
+    if (what === undefined) return undefined;
+    const [owner, due, done] = [cell('owner'), cell('due'), cell('done')];
+    const when = due && findDue(due.plain.text, day);
+    return {
+      text: what.plain.text,
+      owner: owner?.plain.text,
+      due: when?.iso,
+      dueText: due?.plain.text,
+      openEnded: when?.openEnded ?? false,
+      done: passage.struck || doneStates.has(foldText(done?.plain.text ?? '').replace(/[.,;].*$/, '')),
+      span: span(what) ?? passage.span,
+      ownerSpan: span(owner),
+      dueSpan: span(due),
+      passage: passage.index,
+    };
+  };
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configurationRule, ruleIds } from '../../server/src/balance/rules/index.ts';
+import { clientCommands } from '../../server/src/protocol.ts';
+import { repositoryRoot } from '../../scripts/repository-root.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly bin: Record<string, string>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly snippets: readonly { readonly path: string }[];
+    readonly configuration: {
+      readonly properties: Record<string, { description?: string; markdownDescription?: string }>;
+    };
+  };
+}
+
+const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as Manifest;
+
+describe('The package', function () {
+  this.timeout(120_000);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'supervision-lens-package-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has every file that the manifest names', () => {
+    const { main, browser, bin, contributes } = manifest;
+    const paths = [
+      main,
+      browser,
+      ...Object.values(bin),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.snippets.map(({ path }) => path),
+    ];
+    for (const path of paths) assert.ok(existsSync(join(repositoryRoot, path)), path);
+  });
+
+  it('names commands and settings as the rest does, each in words', () => {
+    const commands = manifest.contributes.commands.map(({ command }) => command);
+    for (const command of Object.values(clientCommands)) assert.ok(commands.includes(command), command);
+    for (const command of commands) assert.match(command, /^supervisionLens\.[a-z][A-Za-z]*$/);
+    for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      assert.match(name, /^supervisionLens\.[a-z][A-Za-z.]*$/);
+      assert.ok((setting.description ?? setting.markdownDescription ?? '').length > 20, name);
+    }
+  });
+
+  it('has a page for every rule', () => {
+    for (const id of [...ruleIds, configurationRule])
+      assert.ok(existsSync(join(repositoryRoot, 'docs', 'rules', `${id}.md`)), id);
+  });
+
+  it('has the version at the head of the changelog, and no registry in the lock file', () => {
+    const changelog = readFileSync(join(repositoryRoot, 'CHANGELOG.md'), 'utf8');
+    assert.equal(
+      /^## (?:\[?Unreleased\]?|(\S+))/m.exec(changelog)?.[1] ?? manifest.version,
+      manifest.version,
+    );
+    assert.doesNotMatch(readFileSync(join(repositoryRoot, 'package-lock.json'), 'utf8'), /"resolved"/);
+  });
+
+  it('puts into the extension what it needs and nothing else', () => {
+    const vsce = join(repositoryRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
+    const listed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
+      cwd: repositoryRoot,
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n');
+    for (const needed of [
+      'dist/client/node.js',
+      'dist/client/browser.js',
+      'dist/server/node.js',
+      'dist/server/browser.js',
+      'dist/data/knowledge.json',
+      'dist/data/culture-model.json',
+    ]) {
+      assert.ok(listed.includes(needed), needed);
+    }
+    const allowed =
+      /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)\/\w+\.js|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/icon\.png|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
+    assert.deepEqual(
+      listed.filter((path) => !allowed.test(path)),
+      [],
+    );
+    const bytes = listed.reduce((sum, path) => sum + statSync(join(repositoryRoot, path)).size, 0);
+    // The packed file has to stay under 8 MB; unpacked it is larger.
+    assert.ok(bytes < 8 * 1024 * 1024, `${String(bytes)} bytes`);
+  });
+
+  it('packs for npm, installs without anything else, and its command works', () => {
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+        cwd: repositoryRoot,
+        encoding: 'utf8',
+      }),
+    ) as unknown;
+    const [entry] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as {
+      filename: string;
+    }[];
+    assert.ok(entry !== undefined);
+    execFileSync(
+      'npm',
+      ['install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', join(folder, entry.filename)],
+      { encoding: 'utf8', stdio: 'pipe' },
+    );
+    const command = join(folder, 'node_modules', '.bin', 'supervision-lens');
+    const output = execFileSync(command, ['check', '--format', 'json', join(repositoryRoot, 'samples')], {
+      encoding: 'utf8',
+    });
+    const { records } = JSON.parse(output) as { records: unknown[] };
+    assert.equal(records.length, 6);
+  });
+});

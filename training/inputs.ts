@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { parseCueFile } from '../server/src/culture/cue-file.ts';
+import { compileCueLexicon, type CueLexicon } from '../server/src/culture/cue-lexicon.ts';
+import { readTextFeatures, type TextFeatures } from '../server/src/culture/text-features.ts';
+import type { TrainingSettings } from './training-settings.ts';
+import { readWordVectors, type WordVectors } from './word-vectors.ts';
+
+/** All that training needs besides the labelled passages. */
+export interface TrainingInputs {
+  readonly lexicon: CueLexicon;
+  readonly vectors: WordVectors;
+  readonly settings: TrainingSettings;
+  /** Function words and the like, never shown as cues. */
+  readonly stopWords: ReadonlySet<string>;
+  /** A fingerprint of the files that a model is made from: corpus, cues, vectors, settings. */
+  readonly fingerprint: string;
+  /** Features of a text; remembered, since the same texts are scored by many models. */
+  readonly featuresOf: (text: string) => TextFeatures;
+}
+
+const root = new URL('../', import.meta.url);
+
+const files = {
+  passages: 'corpus/passages.tsv',
+  labels: 'corpus/labels.tsv',
+  kinds: 'corpus/kinds.tsv',
+  cues: 'server/data/cues.yaml',
+  vectors: 'training/word-vectors.json',
+  settings: 'training/settings.json',
+  stopWords: 'training/stop-words.txt',
+} as const;
+
+/** Reads all that training needs from the repository. */
+export function readTrainingInputs(): TrainingInputs {
+  const lexicon = compileCueLexicon(parseCueFile(parse(readText(files.cues))));
+  const known = new Map<string, TextFeatures>();
+  return {
+    lexicon,
+    vectors: readWordVectors(),
+    settings: JSON.parse(readText(files.settings)) as TrainingSettings,
+    stopWords: new Set(readText(files.stopWords).split(/\s+/u)),
+    fingerprint: readFingerprint(),
+    featuresOf(text) {
+      let features = known.get(text);
+      if (!features) known.set(text, (features = readTextFeatures(text, lexicon)));
+      return features;
+    },
+  };
+}
+
+/** The fingerprint of {@link TrainingInputs} by itself, without reading anything into memory for long. */
+export function readFingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of Object.values(files)) hash.update(readText(file)).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Line ends are the checkout's, not the file's. */
+function readText(file: string): string {
+  return readFileSync(new URL(file, root), 'utf8').replaceAll('\r\n', '\n');
+}
