@@ -43,28 +43,27 @@ function describeShares({ shares, words }: Profile, messages: Messages, absent: 
   const [first, next, third] = ranked as [Culture, Culture, Culture, Culture];
   const name = (culture: Culture): string => plainName(messages, culture);
   const all = cultures.every((culture) => shares[culture] >= hardly * 2);
-  const head =
-    shares[first] >= mostly
-      ? fillMessage(messageIn(texts, 'mostly'), { culture: name(first) })
-      : all
-        ? messageIn(texts, 'all')
-        : shares[first] + shares[next] >= 1 - second || shares[third] < hardly * 2
-          ? fillMessage(messageIn(texts, 'mostly-two'), { culture: name(first), second: name(next) })
-          : capitalise(
-              fillMessage(messageIn(texts, 'mixed'), {
-                culture: name(first),
-                second: name(next),
-                third: name(third),
-              }),
-            );
+  const mostlyOne = shares[first] >= mostly;
+  const mostlyTwo = shares[first] + shares[next] >= 1 - second || shares[third] < hardly * 2;
+  const head = mostlyOne
+    ? fillMessage(messageIn(texts, 'mostly'), { culture: name(first) })
+    : all
+      ? messageIn(texts, 'all')
+      : mostlyTwo
+        ? fillMessage(messageIn(texts, 'mostly'), { culture: joinNames([first, next].map(name)) })
+        : capitalise(joinNames([first, next, third].map(name)));
   const missing = cultures.filter((culture) => shares[culture] < hardly);
   if (!absent || missing.length === 0) return head;
-  const gone = missing
-    .map(name)
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1');
   const tail = missing.every((culture) => shares[culture] === 0) ? 'not-written' : 'hardly';
-  return `${head}; ${fillMessage(messageIn(texts, tail), { culture: gone })}`;
+  return `${head}; ${fillMessage(messageIn(texts, tail), { culture: joinNames(missing.map(name)) })}`;
+}
+
+/** "the work and the person"; with a comma where a name has an "and" of its own. */
+function joinNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const link = names.some((name) => name.includes(' and ')) ? ', and ' : ' and ';
+  return names.slice(0, -1).join(', ') + link + last;
 }
 
 function describeCounts(readings: readonly PassageReading[], messages: Messages): string {

@@ -56,7 +56,13 @@ const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
 
 /** Reads the arguments behind the program's name. Never throws. */
 export function parseArguments(args: readonly string[]): ParsedArguments {
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given = new Map<OptionName, string | true>();
   const words: string[] = [];
   const problems: string[] = [];
@@ -65,15 +71,27 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     if (token.kind !== 'option') continue;
     const { rawName, value } = token;
     const name = optionNames.find((each) => each === token.name);
-    if (name === undefined) problems.push(`there is no option ${rawName}${suggest(rawName, optionNames.map((each) => `--${each}`))}`);
-    else if (options[name].type === 'string' && (value === undefined || (value.startsWith('-') && token.inlineValue !== true))) problems.push(`${rawName} needs a value`);
-    else if (options[name].type === 'boolean' && value !== undefined) problems.push(`${rawName} takes no value`);
+    if (name === undefined)
+      problems.push(
+        `there is no option ${rawName}${suggest(
+          rawName,
+          optionNames.map((each) => `--${each}`),
+        )}`,
+      );
+    else if (
+      options[name].type === 'string' &&
+      (value === undefined || (value.startsWith('-') && !token.inlineValue))
+    )
+      problems.push(`${rawName} needs a value`);
+    else if (options[name].type === 'boolean' && value !== undefined)
+      problems.push(`${rawName} takes no value`);
     else given.set(name, value ?? true);
   }
   const [first, ...rest] = words;
   const name = commandNames.find((each) => each === first);
   if (problems[0] !== undefined) return { problem: problems[0] };
-  if (first !== undefined && name === undefined) return { problem: `there is no command “${first}”${suggest(first, commandNames)}` };
+  if (first !== undefined && name === undefined)
+    return { problem: `there is no command “${first}”${suggest(first, commandNames)}` };
   if (given.has('help')) return { command: { name: 'help', of: name } };
   if (given.has('version')) return { command: { name: 'version' } };
   if (name === undefined) return { problem: 'name a command: check, explain or server' };
@@ -81,10 +99,14 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   if (foreign !== undefined) return { problem: `${name} has no option --${foreign}` };
   if (name === 'check') return readCheck(given, rest);
   if (name === 'server') {
-    return given.has('stdio') && rest.length === 0 ? { command: { name } } : { problem: 'server takes --stdio and nothing else' };
+    return given.has('stdio') && rest.length === 0
+      ? { command: { name } }
+      : { problem: 'server takes --stdio and nothing else' };
   }
   const [file] = rest;
-  return file === undefined || rest.length > 1 ? { problem: 'explain takes one FILE' } : { command: { name, file } };
+  return file === undefined || rest.length > 1
+    ? { problem: 'explain takes one FILE' }
+    : { command: { name, file } };
 }
 
 const optionNames = Object.keys(options) as OptionName[];
@@ -96,7 +118,8 @@ function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonl
   const failOn = level === undefined ? undefined : choose('fail-on', severities, level);
   if (typeof failOn === 'object') return failOn;
   // Names aren't found by this version: what it wrote would be taken for redacted, and wouldn't be.
-  if (given.has('redact')) return { problem: '--redact isn't possible yet: this version finds no names or other identifiers' };
+  if (given.has('redact'))
+    return { problem: "--redact isn't possible yet: this version finds no names or other identifiers" };
   if (paths.length === 0) return { problem: 'check needs a PATH: a file or a folder' };
   const [all, decide, withPeople] = [given.has('all'), given.has('decide'), given.has('with-people')];
   return { command: { name: 'check', format, all, decide, withPeople, failOn, paths } };
@@ -108,7 +131,11 @@ function choose<Value extends string>(
   given: string | true,
 ): Value | { readonly problem: string } {
   const chosen = values.find((each) => each === given);
-  return chosen ?? { problem: `--${option} takes ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}, not “${String(given)}”` };
+  return (
+    chosen ?? {
+      problem: `--${option} takes ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}, not “${String(given)}”`,
+    }
+  );
 }
 
 function suggest(written: string, names: readonly string[]): string {

@@ -32,7 +32,12 @@ export interface PassageEntry extends Region {
   readonly runnerUp: { readonly culture: PassageLabel; readonly confidence: number } | null;
   readonly origin: 'inferred' | 'tag' | 'section-tag';
   readonly aspect: Aspect | null;
-  readonly cues: readonly { readonly text: string; readonly line: number; readonly column: number; readonly culture: Culture }[];
+  readonly cues: readonly {
+    readonly text: string;
+    readonly line: number;
+    readonly column: number;
+    readonly culture: Culture;
+  }[];
 }
 
 /** Each culture's share, with four decimals at most: they may sum to a little more or less than 1. */
@@ -68,7 +73,11 @@ export interface RecordEntry {
   readonly passages: readonly PassageEntry[];
   readonly profile: ProfileEntry;
   readonly actions: readonly ActionEntry[];
-  readonly prompts: readonly { readonly id: string; readonly line: number; readonly state: 'open' | 'answered' | 'put-down' }[];
+  readonly prompts: readonly {
+    readonly id: string;
+    readonly line: number;
+    readonly state: 'open' | 'answered' | 'put-down';
+  }[];
   /** Not made by this version. */
   readonly observations: readonly never[];
   readonly strengths: readonly { readonly message: string; readonly passage: string }[];

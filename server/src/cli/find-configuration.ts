@@ -1,17 +1,23 @@
 import { dirname, join } from 'node:path';
 import { messageIn, type Messages } from '../balance/messages.ts';
-import { configurationFileName, defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
+import {
+  configurationFileName,
+  defaultConfiguration,
+  type Configuration,
+} from '../configuration/configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { fillMessage } from '../text/message.ts';
 import { shownPath } from './find-files.ts';
-import { readTextFile } from './read-text-file.ts';
+import { describeUnread, readTextFile } from './read-text-file.ts';
 
 /** Something in a configuration file that can't be used. */
 export interface ConfigurationTrouble {
   readonly path: string;
   /** 1-based; undefined where the file can't be read at all. */
-  readonly place: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number } | undefined;
+  readonly place:
+    | { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number }
+    | undefined;
   readonly message: string;
 }
 
@@ -44,8 +50,11 @@ export function createConfigurationFinder(cwd: string, messages: Messages): Conf
     const content = await readTextFile(file);
     if ('text' in content) return use(shownPath(cwd, file), content.text);
     if (content.reason !== 'missing') {
-      const message = fillMessage(messageIn(messages.cli, content.reason), { code: content.code });
-      troubles.push({ path: shownPath(cwd, file), place: undefined, message });
+      troubles.push({
+        path: shownPath(cwd, file),
+        place: undefined,
+        message: describeUnread(content, messages),
+      });
       return defaultConfiguration;
     }
     const parent = dirname(folder);
@@ -58,11 +67,21 @@ export function createConfigurationFinder(cwd: string, messages: Messages): Conf
     const texts = messages.rules['config-invalid']?.messages ?? {};
     for (const { span, message, values } of problems) {
       const [start, end] = [lines.placeAt(span.start), lines.placeAt(span.end)];
-      const place = { line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+      const place = {
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      };
       troubles.push({ path, place, message: fillMessage(messageIn(texts, message), values) });
     }
     return configuration ?? defaultConfiguration;
   };
 
   return { find: (file) => inFolder(dirname(file)), troubles };
+}
+
+/** The one line that tells of it: where, and what. */
+export function troubleLine({ path, place, message }: ConfigurationTrouble): string {
+  return place === undefined ? `${path}: ${message}` : `${path}:${place.line}:${place.column} ${message}`;
 }

@@ -1,7 +1,7 @@
-import fs, { type PathLike } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
+import { unreadFor, type Unread } from './read-text-file.ts';
 
 /** A file to look at. */
 export interface FoundFile {
@@ -17,9 +17,7 @@ export interface FoundFile {
 export interface Unfound {
   readonly path: string;
   readonly named: boolean;
-  readonly reason: 'missing' | 'not-a-file' | 'unreadable';
-  /** What the system calls it. */
-  readonly code: string;
+  readonly why: Unread;
 }
 
 /** What there is at the paths of a command line; both lists are sorted by path, by code unit. */
@@ -43,72 +41,89 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const files = new Map<string, FoundFile>();
   const unfound = new Map<string, Unfound>();
   const folders: string[] = [];
-  const lose = (file: string, named: boolean, reason: Unfound['reason'], code: string): void => {
-    if (!unfound.has(file)) unfound.set(file, { path: shownPath(cwd, file), named, reason, code });
+  const lose = (file: string, named: boolean, why: Unread): void => {
+    if (!unfound.has(file)) unfound.set(file, { path: shownPath(cwd, file), named, why });
   };
   for (const path of paths) {
     const file = resolve(cwd, path);
     try {
       const found = await stat(file);
       if (found.isDirectory()) folders.push(file);
-      else if (!found.isFile()) lose(file, true, 'not-a-file', '');
+      else if (!found.isFile()) lose(file, true, { reason: 'not-a-file', code: '' });
       else files.set(await realpath(file), { file, path: shownPath(cwd, file), named: true });
     } catch (error) {
-      const code = codeOf(error);
-      lose(file, true, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable', code);
+      lose(file, true, unreadFor(error));
     }
   }
   for (const folder of folders) {
     const { found, failed } = await walk(folder);
-    for (const [real, file] of found) if (!files.has(real)) files.set(real, { file, path: shownPath(cwd, file), named: false });
-    for (const [path, code] of failed) lose(path, path === folder, 'unreadable', code);
+    for (const [real, file] of found)
+      if (!files.has(real)) files.set(real, { file, path: shownPath(cwd, file), named: false });
+    for (const [path, why] of failed) lose(path, path === folder, why);
   }
-  return { files: [...files.values()].sort(byPath), unfound: [...unfound.values()].sort(byPath) };
+  return { files: sortByPath([...files.values()]), unfound: sortByPath([...unfound.values()]) };
 }
 
-/** The Markdown files in a folder by their real paths, and what couldn't be looked at with the reason. */
-async function walk(folder: string): Promise<{ readonly found: ReadonlyMap<string, string>; readonly failed: ReadonlyMap<string, string> }> {
-  const failed = new Map<string, string>();
-  let hasLinks = false;
-  const fail = (path: PathLike, error: unknown): void => {
-    failed.set(resolve(String(path)), codeOf(error));
-  };
-  const names = await glob('**/*', {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    // The walk passes over what it can't open; here it is to be told.
-    fs: {
-      readdir: ((path: PathLike, options: { withFileTypes: true }, done: (error: Error | null, entries: fs.Dirent[]) => void) =>
-        fs.readdir(path, options, (error, entries) => {
-          if (error !== null) fail(path, error);
-          done(error, entries);
-        })) as typeof fs.readdir,
-      realpath: ((path: PathLike, done: (error: NodeJS.ErrnoException | null, real: string) => void) => {
-        hasLinks = true;
-        fs.realpath(path, (error, real) => {
-          if (error !== null && markdown.test(String(path))) fail(path, error);
-          done(error, real);
-        });
-      }) as typeof fs.realpath,
-    },
-  });
-  const root = await realpath(folder);
+/** A file or folder by its path and by its real path, in which there are no links. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
+/** The Markdown files in a folder by their real paths, and what couldn't be looked at, by path. */
+async function walk(folder: string): Promise<{
+  readonly found: ReadonlyMap<string, string>;
+  readonly failed: ReadonlyMap<string, Unread>;
+}> {
   const found = new Map<string, string>();
-  const linked: [real: string, file: string][] = [];
-  for (const name of names.filter((each) => markdown.test(each)).sort()) {
-    const inRoot = join(root, name);
-    const real = hasLinks ? await realpath(inRoot).catch(() => inRoot) : inRoot;
-    if (real === inRoot) found.set(real, join(folder, name));
-    else linked.push([real, join(folder, name)]);
+  const failed = new Map<string, Unread>();
+  const seen = new Set<string>();
+  const folders: Place[] = [];
+  const links: string[] = [];
+
+  const add = ({ path, real }: Place, kind: Dirent | Stats): void => {
+    if (kind.isDirectory()) folders.push({ path, real });
+    else if (kind.isFile() && markdown.test(path) && !found.has(real)) found.set(real, path);
+  };
+  const open = async ({ path: parent, real }: Place): Promise<void> => {
+    // A link may lead back to a folder around it.
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const entry of await readdir(parent, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(parent, entry.name);
+      if (entry.isSymbolicLink()) links.push(path);
+      else add({ path, real: join(real, entry.name) }, entry);
+    }
+  };
+  const follow = async (path: string): Promise<void> =>
+    add({ path, real: await realpath(path) }, await stat(path));
+  const attempt = async (path: string, step: Promise<void>, told: boolean): Promise<void> => {
+    try {
+      await step;
+    } catch (error) {
+      const why = unreadFor(error);
+      // What was in a folder's list and isn't there is the other end of a link.
+      if (told) failed.set(path, why.reason === 'missing' ? { ...why, reason: 'dangling' } : why);
+    }
+  };
+
+  const root = { path: folder, real: await realpath(folder) };
+  await attempt(folder, open(root), true);
+  while (folders.length + links.length > 0) {
+    const next = folders.pop();
+    // Links come last: what can be reached without one is told by its own path.
+    if (next !== undefined) await attempt(next.path, open(next), true);
+    else {
+      links.sort();
+      const [link = ''] = links.splice(0, 1);
+      await attempt(link, follow(link), markdown.test(link));
+    }
   }
-  for (const [real, file] of linked) if (!found.has(real)) found.set(real, file);
   return { found, failed };
 }
 
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'error';
+/** By path, by code unit: the same everywhere. */
+export function sortByPath<Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

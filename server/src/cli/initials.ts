@@ -22,11 +22,16 @@ export function createInitials(vocabulary: Vocabulary): InitialsOf {
     ranks,
   ];
   const roles = new Set(phrases.flatMap((phrase) => wordsOf(phrase.toLowerCase())));
-  const isRole = (word: string): boolean => roles.has(word.toLowerCase().replace(/\.$/, '').replace(/s$/, '')) || roles.has(word.toLowerCase().replace(/\.$/, ''));
+  const isRole = (word: string): boolean =>
+    roles.has(word.toLowerCase().replace(/\.$/, '').replace(/s$/, '')) ||
+    roles.has(word.toLowerCase().replace(/\.$/, ''));
 
   const namesIn = (text: string): string => {
     const words = wordsOf(text).filter((word) => initialsLike.test(word) || !isRole(word));
-    return words.filter((word) => /^\p{Lu}/u.test(word)).map(cut).join('');
+    return words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map(cut)
+      .join('');
   };
   const person = (item: string): string => {
     // "9 SWs", "2 sick": a number of people names nobody.
@@ -41,7 +46,9 @@ export function createInitials(vocabulary: Vocabulary): InitialsOf {
   };
   return (people) => {
     const items = people.match(/(?:\([^)]*\)?|[^(),;:/&+])+/g) ?? [];
-    const persons = items.flatMap((item) => item.split(/\s+(?:[Aa][Nn][Dd]|with)\s+|(?<=[\p{Ll}\p{N})])\.\s+/u)).map(person);
+    const persons = items
+      .flatMap((item) => item.split(/\s+(?:[Aa][Nn][Dd]|with)\s+|(?<=[\p{Ll}\p{N})])\.\s+/u))
+      .map(person);
     const named = persons.filter((each) => each !== '');
     if (named.length > 0) return named.join(', ');
     return wordsOf(people).every((word) => isRole(word) || /^\p{N}/u.test(word)) ? people : '';
@@ -57,6 +64,6 @@ function cut(word: string): string {
   if (initialsLike.test(word)) return word;
   return word
     .split(/[-.]/)
-    .map((part) => [...part][0] ?? '')
+    .map((part) => /^./u.exec(part)?.[0] ?? '')
     .join('');
 }

@@ -1,19 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { messageIn, type Messages } from '../balance/messages.ts';
+import { fillMessage } from '../text/message.ts';
 
-/** A file's text without a byte order mark, or why there is none (a message of `cli`) and the system's code. */
-export type TextFile =
-  | { readonly text: string }
-  | { readonly reason: 'missing' | 'folder' | 'unreadable' | 'not-text'; readonly code: string };
+/** Why something can't be read: a message of `cli`, and what the system calls it. */
+export interface Unread {
+  readonly reason: 'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault';
+  readonly code: string;
+}
 
-/** Reads a text in UTF-8. Never rejects. */
-export async function readTextFile(file: string): Promise<TextFile> {
+/** Reads a text in UTF-8, without a byte order mark. Never rejects. */
+export async function readTextFile(file: string): Promise<{ readonly text: string } | Unread> {
   let bytes: Buffer;
   try {
+    const found = await stat(file);
+    if (found.isDirectory()) return { reason: 'folder', code: '' };
+    // Reading a pipe might never end.
+    if (!found.isFile()) return { reason: 'not-a-file', code: '' };
     bytes = await readFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EISDIR' ? 'folder' : 'unreadable';
-    return { reason, code };
+    return unreadFor(error);
   }
   // No text has a NUL; UTF-16 and Word files do, and would otherwise pass for text now and then.
   if (bytes.includes(0)) return { reason: 'not-text', code: '' };
@@ -22,4 +27,16 @@ export async function readTextFile(file: string): Promise<TextFile> {
   } catch {
     return { reason: 'not-text', code: '' };
   }
+}
+
+/** What an error of the file system comes to. */
+export function unreadFor(error: unknown): Unread {
+  const { code = 'error' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'missing', code };
+  return { reason: 'unreadable', code };
+}
+
+/** Says why in words, to stand behind the path. */
+export function describeUnread({ reason, code }: Unread, messages: Messages): string {
+  return fillMessage(messageIn(messages.cli, reason), { code });
 }

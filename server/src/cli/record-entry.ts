@@ -22,12 +22,22 @@ export function createRegions(text: string): RegionOf {
   const lines = createLineIndex(text);
   return ({ start, end }) => {
     const [first, last] = [lines.placeAt(start), lines.placeAt(end)];
-    return { line: first.line + 1, column: first.character + 1, endLine: last.line + 1, endColumn: last.character + 1 };
+    return {
+      line: first.line + 1,
+      column: first.character + 1,
+      endLine: last.line + 1,
+      endColumn: last.character + 1,
+    };
   };
 }
 
 /** A record as JSON has it; `name` is what its passages' ids start with. */
-export function toRecordEntry(path: string, name: string, analysis: Analysis, options: EntryOptions): RecordEntry {
+export function toRecordEntry(
+  path: string,
+  name: string,
+  analysis: Analysis,
+  options: EntryOptions,
+): RecordEntry {
   const { record, readings, profile, strengths, findings } = analysis;
   const { kind, origin, subtype } = record.recognition;
   const region = createRegions(record.text);
@@ -59,7 +69,10 @@ export function toRecordEntry(path: string, name: string, analysis: Analysis, op
     })),
     prompts: record.prompts.map(({ id, state, span }) => ({ id, line: region(span).line, state })),
     observations: [],
-    strengths: strengths.map(({ message, passage }) => ({ message, passage: passageId(name, passage.index) })),
+    strengths: strengths.map(({ message, passage }) => ({
+      message,
+      passage: passageId(name, passage.index),
+    })),
     findings: findings.map(({ rule, severity, message, span, related }) => ({
       rule,
       severity,
@@ -87,7 +100,8 @@ function passageEntry(
     culture: decide && culture === 'undecided' ? estimate : culture,
     secondary: secondary ?? null,
     confidence: round(confidence),
-    runnerUp: runnerUp === undefined ? null : { culture: runnerUp.culture, confidence: round(runnerUp.confidence) },
+    runnerUp:
+      runnerUp === undefined ? null : { culture: runnerUp.culture, confidence: round(runnerUp.confidence) },
     origin,
     aspect: aspect ?? null,
     cues: cues.map((cue) => {

@@ -1,4 +1,4 @@
-import { cleanLine, type CommandHost } from './command-host.ts';
+import type { CommandHost } from './command-host.ts';
 
 /** The few ways in which the command line sets words apart; without colour they change nothing. */
 export interface TerminalStyle {
@@ -6,6 +6,7 @@ export interface TerminalStyle {
   readonly dim: (text: string) => string;
   readonly yellow: (text: string) => string;
   readonly red: (text: string) => string;
+  readonly cyan: (text: string) => string;
   readonly hasColour: boolean;
   /** Characters in a line of text. */
   readonly width: number;
@@ -33,6 +34,7 @@ export function createTerminalStyle({ environment, output }: CommandHost): Termi
     dim: paint(2, 22),
     yellow: paint(33, 39),
     red: paint(31, 39),
+    cyan: paint(36, 39),
     hasColour,
     width: Math.max(narrowest, Math.min(columns, widest)),
   };
@@ -43,15 +45,21 @@ const paints = /\u001b\[\d+m/g;
 
 /**
  * Breaks a text at its spaces into lines of at most `width` characters, the first behind `lead`, the others
- * indented to match. A longer word has a line to itself. `paint` works on a word at a time.
+ * indented to match. A longer word has a line to itself. `paint` works on a word at a time. Control characters in
+ * the text have to be taken out before: the terminal would heed them.
  */
-export function wrapText(text: string, width: number, lead: string, paint: (word: string) => string = (word) => word): string {
+export function wrapText(
+  text: string,
+  width: number,
+  lead: string,
+  paint: (word: string) => string = (word) => word,
+): string {
   const indent = ' '.repeat(lengthOf(lead));
   const lines: string[] = [];
   let line = lead;
   let length = indent.length;
   let empty = true;
-  for (const word of cleanLine(text).split(' ').filter((each) => each !== '')) {
+  for (const word of text.split(' ').filter((each) => each !== '')) {
     if (!empty && length + 1 + lengthOf(word) > width) {
       lines.push(line);
       [line, length, empty] = [indent, indent.length, true];
@@ -63,7 +71,7 @@ export function wrapText(text: string, width: number, lead: string, paint: (word
   return [...lines, line.trimEnd()].join('\n');
 }
 
-/** In characters as a reader counts them, paint left out. */
+/** In characters, paint left out. */
 function lengthOf(text: string): number {
-  return [...text.replace(paints, '')].length;
+  return text.replace(paints, '').length;
 }

@@ -19,7 +19,8 @@ export function createJsonWriter(output: OutputStream, options: EntryOptions): C
     },
     async end() {
       await output.write(`{\n"version": ${outputVersion},\n"records": [`);
-      for (const [index, record] of records.entries()) await output.write(`${index === 0 ? '\n' : ',\n'}${record}`);
+      for (const [index, record] of records.entries())
+        await output.write(`${index === 0 ? '\n' : ',\n'}${record}`);
       const list = skipped.map((entry) => `\n${JSON.stringify(entry)}`).join(',');
       await output.write(`],\n"runs": [],\n"skipped": [${list}]\n}\n`);
     },

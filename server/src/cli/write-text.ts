@@ -13,8 +13,13 @@ import { wrapText, type TerminalStyle } from './terminal-style.ts';
 const shownFindings = 3;
 
 /** For people: by record its reading in words, one thing that it does well, and at most three findings. */
-export function createTextWriter(output: OutputStream, style: TerminalStyle, messages: Messages): CheckWriter {
-  const say = (name: string, values?: MessageValues): string => fillMessage(messageIn(messages.cli, name), values);
+export function createTextWriter(
+  output: OutputStream,
+  style: TerminalStyle,
+  messages: Messages,
+): CheckWriter {
+  const say = (name: string, values?: MessageValues): string =>
+    fillMessage(messageIn(messages.cli, name), values);
   const skipped: SkippedEntry[] = [];
   let records = 0;
   let open = 0;
@@ -26,7 +31,11 @@ export function createTextWriter(output: OutputStream, style: TerminalStyle, mes
         ? messageInTable(messages.cli, 'kinds', kind)
         : messageInTable(messages.explain, 'subtypes', subtype).replace(/^an? /, '');
     const date = headerValue(record, 'date')?.value;
-    const values = { path: style.bold(cleanLine(path)), kind: name, date: date === undefined ? say('undated') : longDate(cleanLine(date)) };
+    const values = {
+      path: style.bold(cleanLine(path)),
+      kind: name,
+      date: date === undefined ? say('undated') : longDate(cleanLine(date)),
+    };
     return say('head', values);
   };
 
@@ -37,8 +46,9 @@ export function createTextWriter(output: OutputStream, style: TerminalStyle, mes
     const loud = severity === 'error' ? style.red : severity === 'warning' ? style.yellow : undefined;
     const name = `[${rule}]`;
     const text = `${loud === undefined ? '' : `${severityName}: `}${message} ${name}`;
-    const paint = (word: string): string => (word === name ? style.dim(word) : loud !== undefined && word === `${severityName}:` ? loud(word) : word);
-    return wrapText(text, style.width, `  ${style.dim(`${line}:${column}`.padEnd(6))} `, paint);
+    const paint = (word: string): string =>
+      word === name ? style.dim(word) : loud !== undefined && word === `${severityName}:` ? loud(word) : word;
+    return wrapText(cleanLine(text), style.width, `  ${style.dim(`${line}:${column}`.padEnd(6))} `, paint);
   };
 
   return {
@@ -47,16 +57,16 @@ export function createTextWriter(output: OutputStream, style: TerminalStyle, mes
       const region = createRegions(record.text);
       const { words, counts } = describeReading(readings, profile, messages);
       const [strength] = strengths;
-      const lines = [headOf(path, record), wrapText(`${words}.`, style.width, '  ')];
-      if (counts !== '') lines.push(wrapText(counts, style.width, '  '));
+      const lines = [headOf(path, record), wrap(`${words}.`)];
+      if (counts !== '') lines.push(wrap(counts));
       if (strength !== undefined) {
         const { line } = region(strength.passage.textSpan);
-        lines.push(wrapText(say('done-well', { message: strength.message, line }), style.width, '  '));
+        lines.push(wrap(say('done-well', { message: strength.message, line })));
       }
       lines.push(...findings.slice(0, shownFindings).map((finding) => findingLine(finding, region)));
       const more = findings.length - shownFindings;
       if (more > 0) lines.push(`  ${say('more', { n: more, path: quotePath(path) })}`);
-      if (findings.length === 0) lines.push(wrapText(say('nothing'), style.width, '  '));
+      if (findings.length === 0) lines.push(wrap(say('nothing')));
       records++;
       if (findings.length > 0) open++;
       await output.write(`${lines.join('\n')}\n\n`);
@@ -68,25 +78,36 @@ export function createTextWriter(output: OutputStream, style: TerminalStyle, mes
     async end({ passedOver, exit }) {
       const lines: string[] = [];
       if (skipped.length > 0) {
-        lines.push(say('skipped'), ...skipped.map(({ path, reason }) => wrapText(`${path}: ${reason}`, style.width, '  ')), '');
+        lines.push(say('skipped'), ...skipped.map(({ path, reason }) => wrap(`${path}: ${reason}`)), '');
       }
       if (records > 0) lines.push(say(open > 0 ? 'summary' : 'summary-nothing', { n: records, asked: open }));
-      else if (passedOver > 0) lines.push(...[say('no-records', { n: passedOver }), say('no-records-how')].map(wrap));
-      else if (skipped.length === 0 && exit !== 2) lines.push(wrap(say('no-files')));
+      else if (passedOver > 0)
+        lines.push(
+          ...[say('no-records', { n: passedOver }), say('no-records-how')].map((text) => wrap(text, '')),
+        );
+      else if (skipped.length === 0 && exit !== 2) lines.push(wrap(say('no-files'), ''));
       if (lines.length > 0) await output.write(`${lines.join('\n')}\n`);
     },
   };
 
-  function wrap(text: string): string {
-    return wrapText(text, style.width, '');
+  function wrap(text: string, lead = '  '): string {
+    return wrapText(cleanLine(text), style.width, lead);
   }
 }
+
+/** Dear to make, so made once. */
+const longDates = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** "2024-04-10" as "10 April 2024"; what isn't ISO as it was written. */
 function longDate(date: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
   if (day === undefined || Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day);
+  return longDates.format(day);
 }
 
 /** A path that can be copied behind a command. */
