@@ -2,7 +2,7 @@
  * `npm test`: installs what the tests need, builds, runs all tests, and ends with the line `N passed, N failed`.
  * `npm test -- --only unit,person` runs some stages only; `--grep TEXT` runs the tests whose names hold TEXT.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -75,15 +75,22 @@ function plan({ only, grep }) {
   const stages = checks
     .filter((name) => only.includes(name) && name in scripts)
     .map((name) => ({ name, command: ['npm', 'run', name], isOneTest: true, deadlineMs: 15 * minute }));
-  if (chosenFolders.length > 0) {
-    const patterns = chosenFolders.map((name) => `test/${name}/**/*.test.ts`);
-    stages.push(suite(chosenFolders.join(', '), [...mocha, ...patterns], 20));
+  // A process for each folder, so that one that breaks off takes no other with it.
+  for (const name of chosenFolders.filter(hasTests)) {
+    stages.push(suite(name, [...mocha, `test/${name}/**/*.test.ts`], 15));
   }
   if (only.includes('vscode')) stages.push(suite('vscode', withTsx('test/host/run-vscode-suite.ts'), 20));
   if (only.includes('person')) {
     stages.push(suite('person', [...mocha, '--timeout=180000', 'test/person/**/*.test.ts'], 20));
   }
   return stages;
+}
+
+/** @param {string} name */
+function hasTests(name) {
+  const folder = path.join(repositoryRoot, 'test', name);
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.test.ts'));
 }
 
 /**

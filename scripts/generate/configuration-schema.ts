@@ -24,7 +24,12 @@ export function configurationSchema(): object {
     type: ['object', 'null'],
     additionalProperties: false,
     properties: {
-      rules: { description: 'What is asked about records.', type: 'object', additionalProperties: false, properties },
+      rules: {
+        description: 'What is asked about records.',
+        type: 'object',
+        additionalProperties: false,
+        properties,
+      },
       cues: {
         description: 'Phrases of your own that speak for a learning culture.',
         type: 'object',

@@ -23,8 +23,15 @@ const kindWords: Readonly<Record<string, string>> = {
 /** The page of each rule, by path; made from its own examples and what it really says of them. */
 export function rulePages(): [path: string, text: string][] {
   const knowledge = createKnowledge(collectKnowledge(), collectModel());
-  const pages = rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, knowledge)]);
-  return [...pages, [`docs/rules/${configurationRule}.md`, configurationPage(knowledge)], ['docs/rules/README.md', indexPage(knowledge)]];
+  const pages = rules.map((rule): [string, string] => [
+    `docs/rules/${rule.id}.md`,
+    rulePage(rule, knowledge),
+  ]);
+  return [
+    ...pages,
+    [`docs/rules/${configurationRule}.md`, configurationPage(knowledge)],
+    ['docs/rules/README.md', indexPage(knowledge)],
+  ];
 }
 
 function rulePage(rule: Rule, knowledge: Knowledge): string {
@@ -47,7 +54,9 @@ function rulePage(rule: Rule, knowledge: Knowledge): string {
     `At the heading or passage, open the light bulb and choose “Don't ask about this …”. Or write \`<!-- supervision-lens-disable-file ${rule.id} -->\` in the record, or this in \`.supervision-lens.yaml\`:`,
     `\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
     '',
-  ].join('\n\n').replace(/\n{3,}$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n{3,}$/, '\n');
 }
 
 function optionsPart(rule: Rule): string[] {
@@ -78,17 +87,22 @@ function configurationPage(knowledge: Knowledge): string {
     'A configuration that works:',
     '```yaml\n# Rules are off, hint, information, warning or error; some have thresholds.\nrules:\n  one-owner: off\n  purely-managed:\n    severity: hint\n    managed: 0.9\n# Phrases of your own that speak for a culture.\ncues:\n  democratic:\n    - people’s panel\n```',
     '',
-  ].join('\n\n').replace(/\n{3,}$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n{3,}$/, '\n');
 }
 
 function indexPage({ messages }: Knowledge): string {
-  const rows = [...rules.map(({ id, severity }) => ({ id, severity })), { id: configurationRule, severity: 'warning' as const }].map(
-    ({ id, severity }) => `| [\`${id}\`](${id}.md) | ${messages.rules[id]?.title ?? ''} | ${severity} |`,
-  );
+  const rows = [
+    ...rules.map(({ id, severity }) => ({ id, severity })),
+    { id: configurationRule, severity: 'warning' as const },
+  ].map(({ id, severity }) => `| [\`${id}\`](${id}.md) | ${messages.rules[id]?.title ?? ''} | ${severity} |`);
   return [
     '# What may be asked about a record',
     'Each of these is a question about a note, never about a person, and each can be switched off.',
     ['| rule | in words | said as |', '|---|---|---|', ...rows].join('\n'),
     '',
-  ].join('\n\n').replace(/\n{3,}$/, '\n');
+  ]
+    .join('\n\n')
+    .replace(/\n{3,}$/, '\n');
 }

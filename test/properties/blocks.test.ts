@@ -66,7 +66,9 @@ describe('Reading block by block', () => {
   });
 
   it('reads only the block that an edit touches', () => {
-    const text = Array.from({ length: 200 }, (_, index) => `Passage ${String(index)} about the visit.`).join('\n\n');
+    const text = Array.from({ length: 200 }, (_, index) => `Passage ${String(index)} about the visit.`).join(
+      '\n\n',
+    );
     const { cache } = readBlocks(text, 0);
     const { cache: after } = readBlocks(text.replace('Passage 100', 'Passage one hundred'), 0, cache);
     const fresh = [...after].filter(([key, reading]) => cache.get(key) !== reading);

@@ -39,18 +39,18 @@ export interface ServerPair {
   readonly initialized: InitializeResult;
   /** Settings that the server is given when it asks. */
   readonly settings: Record<string, unknown>;
-  open(uri: string, text: string, languageId?: string): Promise<void>;
+  open: (uri: string, text: string, languageId?: string) => Promise<void>;
   /** Replaces the whole text. */
-  change(uri: string, text: string, version: number): Promise<void>;
+  change: (uri: string, text: string, version: number) => Promise<void>;
   /** The next diagnostics that are pushed for a document from now on. */
-  nextPush(uri: string): Promise<PublishDiagnosticsParams>;
+  nextPush: (uri: string) => Promise<PublishDiagnosticsParams>;
   /** Everything that was pushed so far. */
   readonly pushes: readonly PublishDiagnosticsParams[];
   /** What the server logged. */
   readonly logs: readonly string[];
   /** How often the server asked for a refresh of diagnostics. */
-  refreshes(): number;
-  dispose(): void;
+  refreshes: () => number;
+  dispose: () => void;
 }
 
 /** Starts a pair and initializes it. */
@@ -62,7 +62,10 @@ export async function startPair(
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const platform = createNodePlatform(join('nowhere'));
-  const data: Record<string, unknown> = { 'knowledge.json': collectKnowledge(), 'culture-model.json': collectModel() };
+  const data: Record<string, unknown> = {
+    'knowledge.json': collectKnowledge(),
+    'culture-model.json': collectModel(),
+  };
   startServer(connection, { ...platform, loadData: (name) => Promise.resolve(JSON.stringify(data[name])) });
 
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -76,7 +79,9 @@ export async function startPair(
     for (const { resolve } of waiting.filter(({ uri }) => uri === params.uri)) resolve(params);
     waiting.splice(0, waiting.length, ...waiting.filter(({ uri }) => uri !== params.uri));
   });
-  client.onNotification('window/logMessage', ({ message }: { message: string }) => logs.push(message));
+  client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    logs.push(message);
+  });
   client.onRequest('workspace/configuration', () => [settings]);
   client.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
@@ -102,9 +107,14 @@ export async function startPair(
     logs,
     refreshes: () => refreshes,
     open: (uri, text, languageId = 'markdown') =>
-      client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+      client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
     change: (uri, text, version) =>
-      client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+      client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
     nextPush: (uri) => new Promise((resolve) => waiting.push({ uri, resolve })),
     dispose() {
       client.dispose();

@@ -33,7 +33,9 @@ describe('The server', () => {
   afterEach(() => pair.dispose());
 
   const pull = async (): Promise<Diagnostic[]> => {
-    const report = await pair.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    const report = await pair.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
     return 'items' in report ? report.items : [];
   };
   const actions = async (range = title, only?: string[]): Promise<CodeAction[]> =>
@@ -54,7 +56,10 @@ describe('The server', () => {
     });
     await pair.open(uri, managedNote);
     const items = await pull();
-    assert.deepEqual(items.map(({ code }) => code), ['purely-managed']);
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['purely-managed'],
+    );
     assert.equal(items[0]?.range.start.line, 7);
     assert.equal(items[0].relatedInformation?.length, 3);
     assert.deepEqual(pair.pushes, []);
@@ -67,7 +72,10 @@ describe('The server', () => {
     await pair.open(uri, managedNote);
     const { version, diagnostics } = await push;
     assert.equal(version, 1);
-    assert.deepEqual(diagnostics.map(({ code }) => code), ['purely-managed']);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['purely-managed'],
+    );
     const cleared = pair.nextPush(uri);
     await pair.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.deepEqual((await cleared).diagnostics, []);
@@ -78,15 +86,30 @@ describe('The server', () => {
     await pair.open(uri, '# Shopping\n\n- Bread #humanistic\n- You must ring the bank by Friday.\n');
     assert.deepEqual(await pull(), []);
     assert.deepEqual(await actions(), []);
-    assert.equal(await pair.client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 4 } }), null);
+    assert.equal(
+      await pair.client.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 2, character: 4 },
+      }),
+      null,
+    );
     assert.equal(await pair.client.sendRequest('textDocument/codeLens', { textDocument: { uri } }), null);
-    assert.equal(await pair.client.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 2, character: 9 } }), null);
+    assert.equal(
+      await pair.client.sendRequest('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 2, character: 9 },
+      }),
+      null,
+    );
   });
 
   it('takes a file for a record where a path pattern of the settings says so', async () => {
     pair = await startPair(fullClient);
     pair.settings['records'] = { paths: ['**/Supervision.md'] };
-    await pair.open(uri, managedNote.replace('type: supervision\n', '').replace('# Supervision, 4 March 2025', '# Notes'));
+    await pair.open(
+      uri,
+      managedNote.replace('type: supervision\n', '').replace('# Supervision, 4 March 2025', '# Notes'),
+    );
     assert.notEqual(await pair.client.sendRequest('textDocument/codeLens', { textDocument: { uri } }), null);
   });
 
@@ -109,7 +132,10 @@ describe('The server', () => {
     await pair.open(uri, managedNote);
     const [first] = await actions();
     assert.ok(first?.edit?.changes?.[uri] !== undefined);
-    assert.match(applyAction(uri, managedNote, first), /> \*\*To think about:\*\* .* <!-- supervision-lens-prompt: [a-z-]+ -->\n/);
+    assert.match(
+      applyAction(uri, managedNote, first),
+      /> \*\*To think about:\*\* .* <!-- supervision-lens-prompt: [a-z-]+ -->\n/,
+    );
     assert.ok(!(await actions()).some(({ command }) => command !== undefined));
   });
 
@@ -125,7 +151,10 @@ describe('The server', () => {
   it('survives an action that it never gave', async () => {
     pair = await startPair(fullClient);
     await pair.open(uri, managedNote);
-    const answer = await pair.client.sendRequest<CodeAction>('codeAction/resolve', { title: 'x', data: { uri: 7 } });
+    const answer = await pair.client.sendRequest<CodeAction>('codeAction/resolve', {
+      title: 'x',
+      data: { uri: 7 },
+    });
     assert.equal(answer.edit, undefined);
   });
 
@@ -134,15 +163,22 @@ describe('The server', () => {
     const text = '# Supervision RP 10.04.24\n\n- She laughed.\n- He stayed.\n';
     await pair.open(uri, text);
     const at = { start: { line: 2, character: 5 }, end: { line: 2, character: 5 } };
-    const tag = (await actions(at, ['refactor.rewrite'])).find((action) => action.title.includes('(humanistic)'));
+    const tag = (await actions(at, ['refactor.rewrite'])).find((action) =>
+      action.title.includes('(humanistic)'),
+    );
     assert.ok(tag !== undefined);
     const edit = await pair.client.sendRequest<CodeAction>('codeAction/resolve', tag);
     const tagged = applyAction(uri, text, edit);
     assert.equal(tagged, '# Supervision RP 10.04.24\n\n- She laughed. #humanistic\n- He stayed.\n');
     await pair.change(uri, tagged, 2);
-    const untag = (await actions(at, ['refactor.rewrite'])).find((action) => action.title.startsWith('Take the tag off'));
+    const untag = (await actions(at, ['refactor.rewrite'])).find((action) =>
+      action.title.startsWith('Take the tag off'),
+    );
     assert.ok(untag !== undefined);
-    assert.equal(applyAction(uri, tagged, await pair.client.sendRequest<CodeAction>('codeAction/resolve', untag)), text);
+    assert.equal(
+      applyAction(uri, tagged, await pair.client.sendRequest<CodeAction>('codeAction/resolve', untag)),
+      text,
+    );
   });
 
   it('switches a rule off in the file', async () => {
@@ -157,8 +193,14 @@ describe('The server', () => {
 
   it('shows evidence on hover, never words of the record as markup', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, '# Supervision RP 10.04.24\n\nReferral due Friday, [caseload](command:x) review overdue, targets missed.\n');
-    const hover = await pair.client.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 3 } });
+    await pair.open(
+      uri,
+      '# Supervision RP 10.04.24\n\nReferral due Friday, [caseload](command:x) review overdue, targets missed.\n',
+    );
+    const hover = await pair.client.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 2, character: 3 },
+    });
     const { value } = hover.contents as MarkupContent;
     assert.match(value, /in 100/);
     assert.ok(!value.includes('](command'));
@@ -169,19 +211,30 @@ describe('The server', () => {
     pair = await startPair(fullClient);
     await pair.open(uri, '---\ntype: \nsu\n---\n\n# Supervision\n\nShe laughed #hu\n\nWe met and tal\n');
     const complete = async (line: number, character: number): Promise<string[]> => {
-      const items = await pair.client.sendRequest<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position: { line, character } });
+      const items = await pair.client.sendRequest<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri },
+        position: { line, character },
+      });
       return items.map(({ label }) => label);
     };
     assert.deepEqual(await complete(1, 6), ['supervision', 'group', 'log', 'journal']);
     assert.ok((await complete(2, 2)).includes('supervisor'));
-    assert.deepEqual(await complete(7, 15), ['#professional', '#managed', '#humanistic', '#democratic', '#neutral']);
+    assert.deepEqual(await complete(7, 15), [
+      '#professional',
+      '#managed',
+      '#humanistic',
+      '#democratic',
+      '#neutral',
+    ]);
     assert.deepEqual(await complete(9, 14), []);
   });
 
   it('puts the reading above the title, and above sections that have enough in them', async () => {
     pair = await startPair(fullClient);
     await pair.open(uri, managedNote);
-    const lenses = await pair.client.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const lenses = await pair.client.sendRequest<CodeLens[]>('textDocument/codeLens', {
+      textDocument: { uri },
+    });
     assert.ok(lenses.some(({ command }) => command?.title.startsWith('Mostly the work') === true));
   });
 
@@ -207,11 +260,20 @@ describe('The server', () => {
     await pair.open(uri, managedNote);
     const explained = await pair.client.sendRequest<ExplainResult>(explainRequest, { uri });
     assert.match(explained.markdown, /supervision/);
-    const prompts = await pair.client.sendRequest<PromptsResult>(promptsRequest, { uri, position: title.start, rule: 'purely-managed' });
+    const prompts = await pair.client.sendRequest<PromptsResult>(promptsRequest, {
+      uri,
+      position: title.start,
+      rule: 'purely-managed',
+    });
     assert.ok(prompts.length > 3);
     const templates = await pair.client.sendRequest<TemplatesResult>(templatesRequest);
     for (const { id, kind } of templates) {
-      const made = await pair.client.sendRequest<NewRecordResult>(newRecordRequest, { template: id, date: '2025-03-04', person: 'T.', supervisor: 'KL' });
+      const made = await pair.client.sendRequest<NewRecordResult>(newRecordRequest, {
+        template: id,
+        date: '2025-03-04',
+        person: 'T.',
+        supervisor: 'KL',
+      });
       const { record } = testAnalyser().analyse(made.text);
       assert.equal(record.recognition.kind, kind, id);
       assert.equal(record.problems.length, 0, id);
@@ -223,14 +285,20 @@ describe('The server', () => {
     pair = await startPair(fullClient);
     await pair.open(uri, `${managedNote}\nSecret sentence about Zebedee.\n`);
     await pull();
-    await assert.rejects(pair.client.sendRequest('textDocument/hover', { textDocument: null, position: null }));
+    await assert.rejects(
+      pair.client.sendRequest('textDocument/hover', { textDocument: null, position: null }),
+    );
     assert.ok(!pair.logs.some((line) => line.includes('Zebedee')));
   });
 
   it('drops requests that were cancelled before their turn, and answers for the newest text only', async () => {
     pair = await startPair(fullClient);
     await pair.open(uri, managedNote);
-    for (let version = 2; version <= 30; version++) await pair.change(uri, `${managedNote}\nWord ${String(version)}.\n`, version);
-    assert.deepEqual((await pull()).map(({ code }) => code), ['purely-managed']);
+    for (let version = 2; version <= 30; version++)
+      await pair.change(uri, `${managedNote}\nWord ${String(version)}.\n`, version);
+    assert.deepEqual(
+      (await pull()).map(({ code }) => code),
+      ['purely-managed'],
+    );
   });
 });

@@ -32,16 +32,16 @@ export interface AnalysisOptions {
 /** Text in, analysis out; used by the server and the command line alike. */
 export interface Analyser {
   /** Whether a text is recognised as a record (spec section 1); looks at its top only. */
-  recognises(text: string, pathMatches?: boolean): boolean;
+  recognises: (text: string, pathMatches?: boolean) => boolean;
   /** Reads a record, without cultures and findings: enough to tell whether to go on. */
-  read(
+  read: (
     text: string,
     options?: AnalysisOptions,
-  ): { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  ) => { readonly record: SupervisionRecord; readonly cache: BlockCache };
   /** Never throws. */
-  analyse(text: string, options?: AnalysisOptions): Analysis & { readonly cache: BlockCache };
+  analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: BlockCache };
   /** The analysis of a record that has been read. */
-  analyseRecord(record: SupervisionRecord, configuration?: Configuration): Analysis;
+  analyseRecord: (record: SupervisionRecord, configuration?: Configuration) => Analysis;
 }
 
 /** Makes an analyser; the reader of cultures is made once for each configuration. */

@@ -80,14 +80,14 @@ export interface Rule extends RuleDescription {
   /** Thresholds with their defaults; a user's configuration is checked against it. */
   readonly options: z.ZodMiniType;
   /** `options` as the configuration has them, checked before; left out: the defaults. */
-  check(input: RuleInput, options?: unknown): Iterable<RuleFinding>;
+  check: (input: RuleInput, options?: unknown) => Iterable<RuleFinding>;
 }
 
 /** Makes a rule whose `check` sees its options typed and complete. */
 export function defineRule<Schema extends z.ZodMiniType>(
   rule: RuleDescription & {
     readonly options: Schema;
-    check(input: RuleInput, options: z.infer<Schema>): Iterable<RuleFinding>;
+    check: (input: RuleInput, options: z.infer<Schema>) => Iterable<RuleFinding>;
   },
 ): Rule {
   return { ...rule, check: (input, options = {}) => rule.check(input, z.parse(rule.options, options)) };

@@ -21,8 +21,8 @@ export interface CheckSummary {
 
 /** Writes the results of a check in one format. Records and skipped files come in the order of their paths. */
 export interface CheckWriter {
-  record(checked: CheckedRecord): Promise<void>;
-  skipped(entry: SkippedEntry): Promise<void>;
+  record: (checked: CheckedRecord) => Promise<void>;
+  skipped: (entry: SkippedEntry) => Promise<void>;
   /** Called once, unless the check was stopped: then what was written stands, and is whole lines. */
-  end(summary: CheckSummary): Promise<void>;
+  end: (summary: CheckSummary) => Promise<void>;
 }

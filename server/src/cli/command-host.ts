@@ -3,7 +3,7 @@ import type { DataLoader } from '../knowledge/knowledge.ts';
 /** Where a command writes. */
 export interface OutputStream {
   /** Resolves when the text has gone out. Never rejects: a reader that has gone away stops the command. */
-  write(text: string): Promise<void>;
+  write: (text: string) => Promise<void>;
   readonly isTerminal: boolean;
   /** Characters in a line; undefined where that isn't known. */
   readonly columns: number | undefined;
@@ -21,10 +21,10 @@ export interface CommandHost {
   readonly output: OutputStream;
   readonly errors: OutputStream;
   /** Why the command is to stop, or undefined. */
-  stopped(): StopReason | undefined;
+  stopped: () => StopReason | undefined;
   readonly loadData: DataLoader;
   /** Runs the language server; the process lives on for it. */
-  startServer(): Promise<void>;
+  startServer: () => Promise<void>;
 }
 
 /** What a process that was stopped exits with, after the shells' custom of 128 and the signal's number. */

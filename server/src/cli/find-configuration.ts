@@ -24,7 +24,7 @@ export interface ConfigurationTrouble {
 /** Finds what configuration is in force for a file. */
 export interface ConfigurationFinder {
   /** The nearest `.supervision-lens.yaml` upwards, whole; the default without one, or where it can't be used. */
-  find(file: string): Promise<Configuration>;
+  find: (file: string) => Promise<Configuration>;
   /** What was wrong with the files found so far, each told once. */
   readonly troubles: readonly ConfigurationTrouble[];
 }

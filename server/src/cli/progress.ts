@@ -4,9 +4,9 @@ import type { OutputStream } from './command-host.ts';
 
 /** Tells on a terminal how far a long command has come. */
 export interface Progress {
-  update(done: number, total: number): Promise<void>;
+  update: (done: number, total: number) => Promise<void>;
   /** Takes the line away, so that something else can be written. */
-  clear(): Promise<void>;
+  clear: () => Promise<void>;
 }
 
 /** Nothing is told before this, in milliseconds, and then not oftener than every so many. */

@@ -12,7 +12,7 @@ export type RecordReading =
 /** Reads and analyses files under the configuration in force for each. */
 export interface RecordSource {
   /** Never rejects. */
-  read(entry: FoundFile): Promise<RecordReading>;
+  read: (entry: FoundFile) => Promise<RecordReading>;
   /** What was wrong with configuration files so far. */
   readonly troubles: readonly ConfigurationTrouble[];
 }

@@ -78,7 +78,11 @@ export function createTextWriter(
     async end({ passedOver, exit }) {
       const lines: string[] = [];
       if (skipped.length > 0) {
-        lines.push(say('skipped'), ...skipped.map(({ path, reason }) => wrap(`${path}: ${reason}`)), '');
+        lines.push(
+          say('skipped'),
+          ...skipped.map(({ path, reason }) => wrap(`${path}: ${reason}`, '  - ')),
+          '',
+        );
       }
       if (records > 0) lines.push(say(open > 0 ? 'summary' : 'summary-nothing', { n: records, asked: open }));
       else if (passedOver > 0)

@@ -14,13 +14,13 @@ export interface CueLexicon {
   /** What it was made of, the user's own phrases among the rest. */
   readonly file: CueFile;
   /** The cues of a text, in order, not overlapping: at each word the longest phrase wins. */
-  match(words: readonly Word[], forms: readonly string[]): readonly CueMatch[];
+  match: (words: readonly Word[], forms: readonly string[]) => readonly CueMatch[];
   /** How many of the words stand in phrases that speak for no culture. */
-  countNeutral(forms: readonly string[]): number;
+  countNeutral: (forms: readonly string[]) => number;
   /** The same string for equal words: looking it up again and again is then quick. */
-  intern(form: string): string;
+  intern: (form: string) => string;
   /** The closed class that a word belongs to. */
-  registerOf(form: string): Register | undefined;
+  registerOf: (form: string) => Register | undefined;
 }
 
 /** Words that are interned at a time: more than a run of records uses. */

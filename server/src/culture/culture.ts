@@ -59,5 +59,5 @@ export interface CultureReading {
 
 /** Reads one passage in its context. Pure: the same input gives the same reading on every engine. */
 export interface CultureReader {
-  read(passage: PassageInContext): CultureReading;
+  read: (passage: PassageInContext) => CultureReading;
 }

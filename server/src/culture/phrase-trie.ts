@@ -6,7 +6,7 @@ export interface PhraseTrie<Value> {
    * The longest phrase that starts with the word at `index` of `forms` (folded words), and the index after
    * its last word. Of equally long ones an exact word wins over a stem, a longer stem over a shorter one.
    */
-  longestAt(forms: readonly string[], index: number): PhraseHit<Value> | undefined;
+  longestAt: (forms: readonly string[], index: number) => PhraseHit<Value> | undefined;
 }
 
 /** A phrase found. */

@@ -42,7 +42,7 @@ export interface FeatureContext {
 /** One LSP feature: what it announces and how it answers, side by side. */
 export interface Feature {
   readonly name: string;
-  capabilities(client: ClientAbilities): Partial<ServerCapabilities>;
+  capabilities: (client: ClientAbilities) => Partial<ServerCapabilities>;
   /** Called once, before the connection listens. */
-  register(connection: Connection, context: () => FeatureContext): void;
+  register: (connection: Connection, context: () => FeatureContext) => void;
 }

@@ -9,8 +9,8 @@ import { readingNotification, type ReadingParams } from '../protocol.ts';
  * client doesn't ask for them itself. Changes that come before it had its turn are done together.
  */
 export interface DocumentWatch {
-  changed(uri: string): void;
-  closed(uri: string): void;
+  changed: (uri: string) => void;
+  closed: (uri: string) => void;
 }
 
 export function createDocumentWatch(

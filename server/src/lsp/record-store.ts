@@ -16,8 +16,8 @@ export interface RecordStore {
   /** See `FeatureContext.readAnyway`. */
   readonly readAnyway: (uri: string) => Promise<ReadDocument | undefined>;
   /** Forgets the readings (configuration or settings have changed), not what blocks were read as. */
-  invalidate(): void;
-  close(uri: string): void;
+  invalidate: () => void;
+  close: (uri: string) => void;
 }
 
 /** What a store is made of. */

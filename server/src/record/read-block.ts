@@ -157,8 +157,7 @@ class BlockReader {
   #readHtml(node: Html): void {
     const { start, end } = spanOf(node);
     const source = this.#text.slice(start, end);
-    let last = 0;
-    for (let open = source.indexOf('<!--'); open >= 0; open = source.indexOf('<!--', last)) {
+    for (let open = source.indexOf('<!--'); open >= 0;) {
       const close = source.indexOf('-->', open + 4);
       if (close < 0) {
         const span = shiftSpan({ start: open, end: open + 4 }, start);
@@ -175,7 +174,7 @@ class BlockReader {
         alone: true,
         hidden: hides ? shiftSpan({ start: after, end: after + lineEnd }, start) : undefined,
       });
-      last = after;
+      open = source.indexOf('<!--', after);
     }
   }
 

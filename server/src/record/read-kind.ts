@@ -34,7 +34,7 @@ const weakWords = 4;
 
 /** Tells what a record is; made once for a vocabulary. */
 export interface KindReader {
-  read(evidence: KindEvidence): Recognition;
+  read: (evidence: KindEvidence) => Recognition;
 }
 
 export function createKindReader(vocabulary: Vocabulary): KindReader {

@@ -34,10 +34,10 @@ export interface ReadingOptions {
 /** Reads records from Markdown. */
 export interface RecordReader {
   /** Never throws; `cache` is for the next reading of the same file. */
-  read(
+  read: (
     text: string,
     options?: ReadingOptions,
-  ): { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  ) => { readonly record: SupervisionRecord; readonly cache: BlockCache };
 }
 
 /** Makes a reader for a vocabulary. */

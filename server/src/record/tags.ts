@@ -2,8 +2,8 @@ import { cultures, type Culture, type PassageLabel } from '../terms/cultures.ts'
 import { nearestName } from '../text/nearest-name.ts';
 import type { TagMark } from './block-elements.ts';
 
-/** A `#word` that stands on its own; group 1 is what stands before it, group 2 the word. */
-export const hashtagPattern = /(^|[\s([|])#([\p{L}][\p{L}\p{N}_.-]*)/gu;
+/** A `#word` that stands on its own (`#swe4.2` is one word, a full stop behind it isn't part of it); group 1 is what stands before it, group 2 the word. */
+export const hashtagPattern = /(^|[\s([|])#(\p{L}[\p{L}\p{N}_]*(?:[.-][\p{L}\p{N}_]+)*)/gu;
 
 /** The words that tag a passage, as hashtags or in a culture comment. `neutral` and `none` mean the same. */
 export const tagNames = [...cultures, 'neutral'] as const;

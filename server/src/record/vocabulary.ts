@@ -107,9 +107,9 @@ export interface HeaderField {
 export interface Vocabulary {
   readonly data: VocabularyData;
   /** The field that a label names, or undefined. */
-  headerField(label: string): HeaderField | undefined;
+  headerField: (label: string) => HeaderField | undefined;
   /** The canonical section that a heading names, or undefined. */
-  section(heading: string): string | undefined;
+  section: (heading: string) => string | undefined;
 }
 
 /** Makes the look-ups. */

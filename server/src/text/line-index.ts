@@ -8,11 +8,11 @@ export interface Place {
 export interface LineIndex {
   readonly lineCount: number;
   /** The place of an offset; offsets beyond the text count as its end. */
-  placeAt(offset: number): Place;
+  placeAt: (offset: number) => Place;
   /** The offset of a place; characters beyond the line count as its end (before its line ending). */
-  offsetAt(place: Place): number;
+  offsetAt: (place: Place) => number;
   /** Where a 0-based line starts. Lines beyond the last start at the end of the text. */
-  lineStart(line: number): number;
+  lineStart: (line: number) => number;
 }
 
 /** Builds the index of a text in one pass. */

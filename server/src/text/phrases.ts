@@ -11,9 +11,9 @@ export interface PhraseMatch<Value> {
 /** Finds whole phrases in texts, in any case, with curly and straight apostrophes alike. */
 export interface PhraseFinder<Value> {
   /** All matches in order of their start, the longer first where two start together; they may overlap. */
-  find(text: string): PhraseMatch<Value>[];
+  find: (text: string) => PhraseMatch<Value>[];
   /** Whether any phrase stands in the text. */
-  occursIn(text: string): boolean;
+  occursIn: (text: string) => boolean;
 }
 
 /** Compiles phrases to one regular expression with bounded work per character (no nested repetition). */

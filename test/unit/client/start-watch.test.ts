@@ -3,7 +3,11 @@ import { describe, it } from 'mocha';
 import { createStartWatch, type ClientProgress, type StartWatch } from '../../../client/src/start-watch.ts';
 
 /** A watch whose sleeps take no time, with what can be seen of it. */
-function createWatch(): { watch: StartWatch; become(progress: ClientProgress): void; told(): number } {
+function createWatch(): {
+  watch: StartWatch;
+  become: (progress: ClientProgress) => void;
+  told: () => number;
+} {
   let current: ClientProgress = 'starting';
   let told = 0;
   const watch = createStartWatch({

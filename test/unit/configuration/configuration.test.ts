@@ -10,7 +10,7 @@ const uri = 'file:///work/.supervision-lens.yaml';
 const problems = (text: string): [string, string][] =>
   diagnoseConfiguration(uri, text, testKnowledge()).map(({ range, message }) => [
     text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '',
-    message,
+    typeof message === 'string' ? message : message.value,
   ]);
 
 describe('The configuration file', () => {

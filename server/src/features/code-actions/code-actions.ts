@@ -81,7 +81,7 @@ async function resolveCodeAction(
   context: FeatureContext,
 ): Promise<CodeAction> {
   const read = await context.readRecord(data.uri);
-  if (read === undefined || read.document.version !== data.version) return action;
+  if (read?.document.version !== data.version) return action;
   const actions = list(read, toSpan(read.document, data.range), await textReader(context), context);
   const chosen = actions[data.index];
   if (chosen?.title !== action.title) return action;

@@ -1,0 +1,10 @@
+import { clientCommands } from '../../../server/src/protocol.ts';
+
+/** The commands of the client, as the manifest lists them. */
+export const commandIds = {
+  ...clientCommands,
+  newRecord: 'supervisionLens.newRecord',
+  insertPrompt: 'supervisionLens.insertPrompt',
+  showOutput: 'supervisionLens.showOutput',
+  restartServer: 'supervisionLens.restartServer',
+} as const;

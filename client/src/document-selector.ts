@@ -1,0 +1,25 @@
+/** A document filter as VS Code and the protocol both know it. */
+export interface DocumentFilter {
+  readonly language: string;
+  readonly scheme: string;
+  readonly pattern?: string;
+}
+
+/** Where notes are written: on disk, not saved yet, in repositories that are opened without a copy, in test hosts. */
+const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
+
+/** The configuration file, for whose completion and diagnostics the server is asked too. */
+const configurationPattern = '**/.supervision-lens.yaml';
+
+/**
+ * The documents that the server hears of: Markdown and the configuration file, in the usual schemes and those
+ * of the workspace's folders. Schemes are listed, since "all" would include the left side of comparisons,
+ * notebook cells, chat answers and our own explanations.
+ */
+export function selectDocuments(folderSchemes: readonly string[]): DocumentFilter[] {
+  const schemes = [...new Set([...usualSchemes, ...folderSchemes])];
+  return schemes.flatMap((scheme) => [
+    { language: 'markdown', scheme },
+    { language: 'yaml', scheme, pattern: configurationPattern },
+  ]);
+}
