@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { collectKnowledge, collectModel } from '../../scripts/collect-data.ts';
@@ -24,9 +24,12 @@ export interface CliOptions {
 
 let bundle: Promise<string> | undefined;
 
-/** The path of the bundled command line: `dist/cli.js` where that is up to date, else one made for this run. */
+/**
+ * The path of the bundled command line: what is in `dist` where that is up to date, else one made for this run.
+ * It lies in a folder of its own, so that a build meanwhile doesn't take it away.
+ */
 export function builtCli(): Promise<string> {
-  bundle ??= isFresh() ? Promise.resolve(path.join(repositoryRoot, 'dist', 'cli.js')) : bundleCli();
+  bundle ??= isFresh() ? Promise.resolve(copyCli()) : bundleCli();
   return bundle;
 }
 
@@ -52,6 +55,14 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...environment } = process.env;
   return environment;
+}
+
+function copyCli(): string {
+  const folder = createTemporaryFolder().path;
+  for (const name of ['cli.js', 'data']) {
+    cpSync(path.join(repositoryRoot, 'dist', name), path.join(folder, name), { recursive: true });
+  }
+  return path.join(folder, 'cli.js');
 }
 
 async function bundleCli(): Promise<string> {

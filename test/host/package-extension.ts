@@ -5,15 +5,15 @@ import { onExit } from './on-exit.ts';
 import { cacheRoot, repositoryRoot } from './repository.ts';
 
 /**
- * Packages the extension in `folder` as it would be published and returns the path of the `.vsix`, which lies
- * in the cache until this process ends. The extension must have been built.
+ * Packages the extension as it would be published and returns the path of the `.vsix`, which lies in the
+ * cache until this process ends. The extension must have been built.
  */
-export async function packageExtension(folder: string = repositoryRoot): Promise<string> {
-  const vsix = path.join(cacheRoot, 'vsix', `${path.basename(folder)}-${process.pid}.vsix`);
+export async function packageExtension(): Promise<string> {
+  const vsix = path.join(cacheRoot, 'vsix', `supervision-lens-${process.pid}.vsix`);
   mkdirSync(path.dirname(vsix), { recursive: true });
-  const vsce = path.join(repositoryRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
   onExit(() => rmSync(vsix, { force: true }));
-  await runCommand(process.execPath, [vsce, 'package', ...options], { cwd: folder });
+  await runCommand(process.execPath, ['scripts/package.mjs', '--no-build', '--out', vsix], {
+    cwd: repositoryRoot,
+  });
   return vsix;
 }

@@ -25,17 +25,17 @@ export function plainName(messages: Messages, culture: PassageLabel | 'undecided
   return messages.cultures[culture]?.plain ?? culture;
 }
 
-/** Says in words what a profile shows. `absent` adds which cultures a whole record hardly touches. */
+/** Says in words what a profile shows; of the cultures in `absent` it adds which ones it hardly touches. */
 export function describeReading(
   readings: readonly PassageReading[],
   profile: Profile,
   messages: Messages,
-  absent = true,
+  absent: readonly Culture[] = cultures,
 ): DescribedReading {
   return { words: describeShares(profile, messages, absent), counts: describeCounts(readings, messages) };
 }
 
-function describeShares({ shares, words }: Profile, messages: Messages, absent: boolean): string {
+function describeShares({ shares, words }: Profile, messages: Messages, absent: readonly Culture[]): string {
   const texts = messages.reading;
   if (words === 0) return messageIn(texts, 'nothing');
   if (words < littleWords) return messageIn(texts, 'little');
@@ -52,8 +52,8 @@ function describeShares({ shares, words }: Profile, messages: Messages, absent: 
       : mostlyTwo
         ? fillMessage(messageIn(texts, 'mostly'), { culture: joinNames([first, next].map(name)) })
         : capitalise(joinNames([first, next, third].map(name)));
-  const missing = cultures.filter((culture) => shares[culture] < hardly);
-  if (!absent || missing.length === 0) return head;
+  const missing = absent.filter((culture) => shares[culture] < hardly);
+  if (missing.length === 0) return head;
   const tail = missing.every((culture) => shares[culture] === 0) ? 'not-written' : 'hardly';
   return `${head}; ${fillMessage(messageIn(texts, tail), { culture: joinNames(missing.map(name)) })}`;
 }

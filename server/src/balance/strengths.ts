@@ -41,6 +41,9 @@ export function createStrengthFinder(data: StrengthsData, messages: Messages): S
   };
 }
 
+const saysDone = /\b(?:done|completed|sent|closed|sorted)\b/i;
+const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
+
 /** Words between quotation marks. */
 const quotation = /["“]([^"”]{8,400})["”]/g;
 
@@ -66,9 +69,16 @@ const structural: Readonly<Record<string, Finder>> = {
         voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
         [...plain.text.matchAll(quotation)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
     ),
-  'action-done': ({ passages, actions }) => {
+  'action-done': ({ passages, actions, sections }) => {
     const done = actions.find((action) => action.done);
-    return done === undefined ? undefined : passages[done.passage];
+    if (done !== undefined) return passages[done.passage];
+    // Under "actions from last time" the word stands in the text.
+    return passages.find(
+      ({ plain, section }) =>
+        sections[section ?? -1]?.key === 'previous_actions' &&
+        saysDone.test(plain.text) &&
+        !saysNotDone.test(plain.text),
+    );
   },
   'actions-clear': ({ passages, actions }) => {
     const [first] = actions;

@@ -3,9 +3,11 @@ import { describeReading } from '../balance/describe-reading.ts';
 import { messageIn } from '../balance/messages.ts';
 import { computeProfile } from '../balance/profile.ts';
 import { recordSpan } from '../balance/rule.ts';
+import { cultures } from '../terms/cultures.ts';
 import { clientCommands } from '../protocol.ts';
 import { fillMessage } from '../text/message.ts';
 import { shownFindings } from './diagnostics.ts';
+import { containsSpan } from '../text/span.ts';
 import type { Feature } from './feature.ts';
 import { toRange } from './positions.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -32,32 +34,33 @@ export function provideCodeLenses(read: ReadDocument, hasCommands: boolean): Cod
   const [strength] = strengths;
   if (strength !== undefined) {
     const position = document.positionAt(strength.passage.span.start);
-    lenses.push(lens(strength.message, hasCommands ? clientCommands.reveal : '', document.uri, position));
+    const words = { strength: strength.message.replace(/\.$/, '') };
+    const title = fillMessage(messageIn(messages.lens, 'strength'), words);
+    lenses.push(lens(title, hasCommands ? clientCommands.reveal : '', document.uri, position));
   }
-  lenses.push(lens(describeReading(readings, profile, messages).words, explain, document.uri));
-  const questions = shownFindings(read).length;
-  if (questions > 0)
-    lenses.push(
-      lens(fillMessage(messageIn(messages.lens, 'findings'), { n: questions }), explain, document.uri),
-    );
+  // What a question says needn't be said here too: the line above the title is short.
+  const shown = shownFindings(read);
+  const absent = cultures.filter((culture) => !shown.some(({ opens }) => opens.includes(culture)));
+  lenses.push(lens(describeReading(readings, profile, messages, absent).words, explain, document.uri));
+  if (shown.length > 0) {
+    const title = fillMessage(messageIn(messages.lens, 'findings'), { n: shown.length });
+    lenses.push(lens(title, explain, document.uri));
+  }
   return [...lenses, ...sectionLenses(read, explain)];
 }
 
+/** Sections that read otherwise than the record as a whole: where they don't, a lens would only repeat it. */
 function sectionLenses({ document, analysis, knowledge }: ReadDocument, command: string): CodeLens[] {
-  const { record, readings } = analysis;
+  const { record, readings, profile } = analysis;
+  const whole = describeReading(readings, profile, knowledge.messages, []).words;
   const lenses: CodeLens[] = [];
-  record.sections.forEach((section, index) => {
-    if (index === 0) return;
-    const own = readings.filter(
-      ({ passage }) => passage.span.start >= section.span.start && passage.span.end <= section.span.end,
-    );
-    if (own.length < sectionPassages) return;
-    const title = describeReading(own, computeProfile(own), knowledge.messages, false).words;
-    lenses.push({
-      range: toRange(document, section.titleSpan),
-      command: { title, command, arguments: [document.uri] },
-    });
-  });
+  for (const section of record.sections.slice(1)) {
+    const own = readings.filter(({ passage }) => containsSpan(section.span, passage.span));
+    if (own.length < sectionPassages) continue;
+    const title = describeReading(own, computeProfile(own), knowledge.messages, []).words;
+    const range = toRange(document, section.titleSpan);
+    if (title !== whole) lenses.push({ range, command: { title, command, arguments: [document.uri] } });
+  }
   return lenses;
 }
 

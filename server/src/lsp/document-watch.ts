@@ -35,7 +35,7 @@ export function createDocumentWatch(
     const now = version(uri);
     if (now === undefined || now !== at) return;
     const described =
-      read && describeReading(read.analysis.readings, read.analysis.profile, read.knowledge.messages);
+      read && describeReading(read.analysis.readings, read.analysis.profile, read.knowledge.messages, []);
     const words = {
       recognised: read !== undefined,
       words: described?.words ?? '',

@@ -107,7 +107,9 @@ class BlockReader {
       return;
     }
     if (letterOrDigit.test(inline.plain.text)) {
-      const span = spanOf(node);
+      // A task's box isn't part of its words; mdast leaves it in where the item opens with a mark.
+      const start = task === undefined ? spanOf(node).start : spanOf(node.children[0] ?? node).start;
+      const span = { start, end: spanOf(node).end };
       const { plain, tags, struck } = inline;
       const textSpan = inline.textSpan ?? span;
       this.elements.push({

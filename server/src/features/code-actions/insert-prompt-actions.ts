@@ -11,39 +11,65 @@ import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
 
-/** How many prompts are offered by name. */
+/** How many prompts are offered by name, and how much of their text a menu has room for. */
 const offered = 3;
+const titleLength = 64;
 
-/** The best prompts for a finding, and the way to more where the client can show a list. */
+/**
+ * Prompts for the findings at one place: the best three for the first of them, and the way to more where the
+ * client can show a list; for the others the best one, so that the menu stays short.
+ */
 export function insertPromptActions(
   read: ReadDocument,
-  finding: Finding,
+  findings: readonly Finding[],
   readText: ReadText,
   hasCommands: boolean,
 ): LazyAction[] {
-  const { knowledge, analysis, document } = read;
-  if (!finding.reflective) return [];
+  const [first, ...others] = findings.filter(({ reflective }) => reflective);
+  if (first === undefined) return [];
+  const named = new Set<string>();
+  const best = promptActions(read, first, readText, offered, named);
+  const rest = others.flatMap((finding) => promptActions(read, finding, readText, 1, named));
+  return [...best, ...rest, ...(hasCommands ? [choosePromptAction(read, first)] : [])];
+}
+
+function promptActions(
+  read: ReadDocument,
+  finding: Finding,
+  readText: ReadText,
+  most: number,
+  named: Set<string>,
+): LazyAction[] {
+  const { knowledge, analysis } = read;
   const { record } = analysis;
   const need = { record, rule: finding.rule, opens: finding.opens, aspect: undefined };
-  const chosen = choosePrompts(knowledge.prompts, need).filter(({ prompt }) => prompt.exposure !== 'high');
-  const actions: LazyAction[] = chosen.slice(0, offered).map((choice, index) => ({
-    title: fillMessage(messageIn(knowledge.messages.actions, 'insert-prompt'), { text: choice.prompt.text }),
+  const fitting = choosePrompts(knowledge.prompts, need).filter(({ prompt }) => prompt.exposure !== 'high');
+  const chosen = fitting.filter(({ prompt }) => !named.has(prompt.id)).slice(0, most);
+  for (const { prompt } of chosen) named.add(prompt.id);
+  const actions: LazyAction[] = chosen.map((choice) => ({
+    title: fillMessage(messageIn(knowledge.messages.actions, 'insert-prompt'), {
+      text: shorten(choice.prompt.text),
+    }),
     kind: codeActionKinds.prompt,
-    isPreferred: index === 0,
+    isPreferred: named.size === chosen.length && choice === chosen[0],
     rule: finding.rule,
     makeEdit: () => promptEdit(record, finding.span.start, choice, knowledge, readText),
   }));
-  if (hasCommands && chosen.length > offered) {
-    const title = messageIn(knowledge.messages.actions, 'choose-prompt');
-    const args = [document.uri, finding.rule, document.positionAt(finding.span.start)];
-    actions.push({
-      title,
-      kind: codeActionKinds.prompt,
-      rule: finding.rule,
-      command: { title, command: clientCommands.choosePrompt, arguments: args },
-    });
-  }
   return actions;
+}
+
+/** The way to all prompts that answer a finding, in a list of the client's. */
+function choosePromptAction({ knowledge, document }: ReadDocument, { rule, span }: Finding): LazyAction {
+  const title = messageIn(knowledge.messages.actions, 'choose-prompt');
+  const args = [document.uri, rule, document.positionAt(span.start)];
+  const command = { title, command: clientCommands.choosePrompt, arguments: args };
+  return { title, kind: codeActionKinds.prompt, rule, command };
+}
+
+/** The beginning of a prompt, cut between words. */
+function shorten(text: string): string {
+  if (text.length <= titleLength) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', titleLength)).replace(/[,;:.]$/, '')} …`;
 }
 
 /** The edit that inserts a prompt, if the resulting text holds it and every passage that was there. */

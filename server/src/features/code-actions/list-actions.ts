@@ -30,7 +30,7 @@ export function listActions(
   );
   return [
     ...fixes,
-    ...findings.flatMap((finding) => insertPromptActions(read, finding, readText, hasCommands)),
+    ...insertPromptActions(read, findings, readText, hasCommands),
     ...tagActions(read, span, readText),
     ...findings.flatMap((finding) => switchOffActions(read, finding, readText)),
   ];

@@ -16,7 +16,9 @@ export function switchOffActions(
 ): LazyAction[] {
   const { record } = analysis;
   const { rule } = finding;
-  const title = (name: string): string => fillMessage(messageIn(knowledge.messages.actions, name), { rule });
+  const inWords = knowledge.messages.rules[rule]?.title ?? rule;
+  const title = (name: string): string =>
+    fillMessage(messageIn(knowledge.messages.actions, name), { title: inWords });
   const kind = codeActionKinds.switchOff;
   const onHeading = record.sections.some(({ titleSpan }) => containsSpan(titleSpan, finding.span));
   const inFrontMatter = record.frontMatter !== undefined && finding.span.start < record.frontMatter.end;
