@@ -290,15 +290,4 @@ describe('The server', () => {
     );
     assert.ok(!pair.logs.some((line) => line.includes('Zebedee')));
   });
-
-  it('drops requests that were cancelled before their turn, and answers for the newest text only', async () => {
-    pair = await startPair(fullClient);
-    await pair.open(uri, managedNote);
-    for (let version = 2; version <= 30; version++)
-      await pair.change(uri, `${managedNote}\nWord ${String(version)}.\n`, version);
-    assert.deepEqual(
-      (await pull()).map(({ code }) => code),
-      ['purely-managed'],
-    );
-  });
 });

@@ -34,18 +34,19 @@ const processor = unified()
 
 /**
  * Markdown (CommonMark with GFM, without front matter) to mdast. Offsets in the tree are UTF-16 offsets
- * into `text`. Never throws: what nests deeper than the parser can follow is taken for one paragraph.
+ * into `text`.
+ * @throws RangeError where containers nest deeper than the parser can follow (some thousand levels).
  */
 export function parseMarkdown(text: string): Root {
-  try {
-    return processor.parse(text);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const position = {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: 1, column: text.length + 1, offset: text.length },
-    };
-    const words: Text = { type: 'text', value: text, position };
-    return { type: 'root', position, children: [{ type: 'paragraph', position, children: [words] }] };
-  }
+  return processor.parse(text);
+}
+
+/** A text as one paragraph, marks and all: for what can't be parsed, so that its words aren't lost. */
+export function asParagraph(text: string): Root {
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: text.length + 1, offset: text.length },
+  };
+  const words: Text = { type: 'text', value: text, position };
+  return { type: 'root', position, children: [{ type: 'paragraph', position, children: [words] }] };
 }

@@ -4,7 +4,7 @@ import { shiftSpan } from '../text/span.ts';
 import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
 import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
 import type { PassageBlock } from '../terms/kinds.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { asParagraph, parseMarkdown } from './parse-markdown.ts';
 import { longHtml } from './split-blocks.ts';
 import { readCultureComment } from './tags.ts';
 
@@ -20,16 +20,25 @@ const fence = '\n\n<!---->\n\n';
  */
 export function readBlock(text: string, stubs = ''): BlockReading {
   const lead = stubs === '' ? '' : stubs + fence;
-  const tree = parseMarkdown(lead + text);
-  const own = tree.children.filter((node) => spanOf(node).start >= lead.length);
-  for (const node of lead === '' ? [] : own) moveBack(node, lead.length);
+  try {
+    const own = parseMarkdown(lead + text).children.filter((node) => spanOf(node).start >= lead.length);
+    for (const node of lead === '' ? [] : own) moveBack(node, lead.length);
+    return readNodes(own, text);
+  } catch (error) {
+    // Containers nested by the thousand: what can't be followed is taken for one paragraph.
+    if (!(error instanceof RangeError)) throw error;
+    return readNodes(asParagraph(text).children, text);
+  }
+}
+
+function readNodes(nodes: readonly RootContent[], text: string): BlockReading {
   const reader = new BlockReader(text);
-  for (const node of own) reader.readNode(node, 'paragraph');
+  for (const node of nodes) reader.readNode(node, 'paragraph');
   return {
     elements: reader.elements,
-    nodes: own.map(spanOf),
+    nodes: nodes.map(spanOf),
     definitions: reader.definitions,
-    openEnded: isOpenEnded(own.at(-1), text),
+    openEnded: isOpenEnded(nodes.at(-1), text),
   };
 }
 
