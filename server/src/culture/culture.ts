@@ -1,8 +1,6 @@
 import type { Aspect, Culture, PassageLabel } from '../terms/cultures.ts';
 import type { PassageBlock, RecordKind } from '../terms/kinds.ts';
 
-export * from '../terms/cultures.ts';
-
 /**
  * All that a reading may depend on (spec section 2: locality): the passage itself, the kind of the
  * record, the headings above it and the plain texts of at most four passages either side. Never other

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import type { Action } from '../../record/record.ts';
+import { actionsNote } from './example-notes.ts';
 import { defineRule, recordSpan, type RuleMessage } from '../rule.ts';
-
-const note = (actions: string, kind = 'supervision'): string =>
-  `---\ntype: ${kind}\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# ${kind === 'journal' ? 'Journal' : 'Supervision'}\n\nWe met for an hour.\n\n## Actions\n\n${actions}\n`;
 
 /** An open action without owner or date: one finding a record; "asap" and "ongoing" are queried (spec section 3). */
 export const actionIncomplete = defineRule({
@@ -16,31 +14,31 @@ export const actionIncomplete = defineRule({
     {
       title: 'No date',
       fires: true,
-      text: note('- T. to ring the school\n- KL to chase the panel by 7 March'),
+      text: actionsNote('- T. to ring the school\n- KL to chase the panel by 7 March'),
     },
-    { title: 'No name', fires: true, text: note('- [ ] Ring the school by 7 March') },
+    { title: 'No name', fires: true, text: actionsNote('- [ ] Ring the school by 7 March') },
     {
       title: '"Ongoing" in a table',
       fires: true,
-      text: note('| Action | Who | By when |\n|---|---|---|\n| Chase lockers | KL | ongoing |'),
+      text: actionsNote('| Action | Who | By when |\n|---|---|---|\n| Chase lockers | KL | ongoing |'),
     },
     {
       title: 'Everything there',
       fires: false,
-      text: note('- T. to ring the school by 7 March\n- KL to chase the panel before the core group'),
+      text: actionsNote('- T. to ring the school by 7 March\n- KL to chase the panel before the core group'),
     },
-    { title: 'A journal', fires: false, text: note('- Ring the school', 'journal') },
+    { title: 'A journal', fires: false, text: actionsNote('- Ring the school', 'journal') },
     {
       title: 'Done already',
       fires: false,
       nearMiss: true,
-      text: note('- [x] Ring the school\n- KL to chase the panel by 7 March'),
+      text: actionsNote('- [x] Ring the school\n- KL to chase the panel by 7 March'),
     },
     {
       title: '"Next time" is a time',
       fires: false,
       nearMiss: true,
-      text: note('- T. to bring the genogram next time'),
+      text: actionsNote('- T. to bring the genogram next time'),
     },
   ],
   *check({ record }) {

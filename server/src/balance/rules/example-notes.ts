@@ -71,3 +71,10 @@ export const groupWithoutPersonNote = note(
 )
   .replace('supervisee: T.', 'present: KL, T., RM, AO')
   .replace('# Supervision', '# Group supervision');
+
+/** A short note with a list of actions. */
+export function actionsNote(actions: string, type: 'supervision' | 'journal' = 'supervision'): string {
+  const title = type === 'journal' ? '# Journal' : '# Supervision';
+  const top = `---\ntype: ${type}\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---`;
+  return `${top}\n\n${title}\n\nWe met for an hour.\n\n## Actions\n\n${actions}\n`;
+}

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { foldText } from '../../text/words.ts';
+import { actionsNote } from './example-notes.ts';
 import { defineRule, recordSpan } from '../rule.ts';
-
-const note = (actions: string, kind = 'supervision'): string =>
-  `---\ntype: ${kind}\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# ${kind === 'journal' ? 'Journal' : 'Supervision'}\n\nWe met for an hour.\n\n## Actions\n\n${actions}\n`;
 
 /** At least three actions, all owned by one person or by nobody (spec section 3). */
 export const oneOwner = defineRule({
@@ -16,28 +14,28 @@ export const oneOwner = defineRule({
     {
       title: 'All for one person',
       fires: true,
-      text: note(
+      text: actionsNote(
         '- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. to book the review by 14 March',
       ),
     },
     {
       title: 'Nobody named',
       fires: true,
-      text: note(
+      text: actionsNote(
         '- Ring the school by 7 March\n- Write up the visit by 7 March\n- Book the review by 14 March',
       ),
     },
     {
       title: 'Shared out',
       fires: false,
-      text: note(
+      text: actionsNote(
         '- T. to ring the school by 7 March\n- KL to chase the panel by 7 March\n- T. to book the review by 14 March',
       ),
     },
     {
       title: 'A journal',
       fires: false,
-      text: note(
+      text: actionsNote(
         '- I will ring the school by 7 March\n- I will write it up by 7 March\n- I will read the chapter by 14 March',
         'journal',
       ),
@@ -46,13 +44,13 @@ export const oneOwner = defineRule({
       title: 'Two actions',
       fires: false,
       nearMiss: true,
-      text: note('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March'),
+      text: actionsNote('- T. to ring the school by 7 March\n- T. to write up the visit by 7 March'),
     },
     {
       title: 'One of them is for both',
       fires: false,
       nearMiss: true,
-      text: note(
+      text: actionsNote(
         '- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. and KL to meet the head by 14 March',
       ),
     },
