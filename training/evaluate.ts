@@ -12,6 +12,7 @@ import { readCorpus, writersOf, type LabelledPassage } from './corpus.ts';
 import { readTrainingInputs, type TrainingInputs } from './inputs.ts';
 import { readLeftOut, type LeftOutReading } from './leave-writers-out.ts';
 import { profileError, profileShares } from './profile-metrics.ts';
+import { measureRules } from './rule-metrics.ts';
 
 const corpus = readCorpus();
 const inputs = readTrainingInputs();
@@ -30,6 +31,7 @@ for (const writer of writersOf(corpus)) {
 printConfidence(readings);
 printSecondary(readings);
 printProfiles(readings);
+printRules(readings);
 printSpeed(corpus, inputs);
 
 function agreementOf(some: readonly LeftOutReading[]): Agreement {
@@ -105,6 +107,15 @@ function printProfiles(some: readonly LeftOutReading[]): void {
   console.log(
     `Profile shares of a record: mean absolute error ${mean.toFixed(3)} (${records.length} records)`,
   );
+}
+
+function printRules(some: readonly LeftOutReading[]): void {
+  for (const { rule, right, wrong, missed } of measureRules(some)) {
+    const figures = `precision ${share(right, right + wrong).toFixed(2)}, recall ${share(right, right + missed).toFixed(2)}`;
+    console.log(
+      `${rule}: as with the labels for ${right} records, too often for ${wrong}, missed for ${missed} (${figures})`,
+    );
+  }
 }
 
 /** The shipped model, warmed up by one pass over the corpus; a fresh reader, so that it remembers no text. */

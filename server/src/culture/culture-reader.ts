@@ -67,6 +67,7 @@ function readPassage(
     best: labelAt(best),
     confidence,
     runnerUp: { culture: labelAt(second), confidence: shares[second] ?? 0 },
+    probabilities: shares,
     decided: confidence >= decideFrom,
     secondary: secondaryOf(shares, best, secondaryFrom),
     aspect: pickAspect(own.cues, labelAt(best)),

@@ -42,6 +42,8 @@ export interface CultureReading {
   /** Calibrated probability (0..1) that `best` is right. */
   readonly confidence: number;
   readonly runnerUp: Guess;
+  /** Calibrated probabilities (0..1, summing to 1) of all labels, in the order of `passageLabels`. */
+  readonly probabilities: readonly number[];
   /** False where the reader abstains: `culture` is then shown as `undecided`. */
   readonly decided: boolean;
   /** A second culture that is clearly there too. */

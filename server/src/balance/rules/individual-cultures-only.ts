@@ -34,7 +34,9 @@ export const individualCulturesOnly = defineRule({
   ],
   *check({ record, readings, profile, foundBefore }, { individual }) {
     if (foundBefore.has('purely-managed') || !hasShares(record, profile)) return;
-    if (profile.shares.professional + profile.shares.managed < individual) return;
+    const { shares, expectedShares } = profile;
+    if (shares.professional + shares.managed < individual) return;
+    if (expectedShares.professional + expectedShares.managed < individual) return;
     const { counted, ...counts } = countPassages(readings, ['professional', 'managed']);
     yield {
       span: recordSpan(record),

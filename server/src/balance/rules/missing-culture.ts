@@ -35,7 +35,7 @@ export const missingCulture = defineRule({
     if (['purely-managed', 'individual-cultures-only', 'dominant-culture'].some((id) => foundBefore.has(id)))
       return;
     const missing = (['humanistic', 'democratic'] as const).filter(
-      (culture) => profile.shares[culture] < share,
+      (culture) => profile.shares[culture] < share && profile.expectedShares[culture] < share,
     );
     const [only] = missing;
     if (only === undefined) return;
