@@ -1,5 +1,6 @@
 import { cultures, type Culture, type PassageLabel } from '../server/src/terms/cultures.ts';
 import { countWords } from '../server/src/text/words.ts';
+import { secondaryShare } from '../server/src/balance/profile.ts';
 import { share, sum } from './agreement.ts';
 
 /** A passage as it counts in a profile. */
@@ -8,9 +9,6 @@ export interface Weighed {
   readonly primary: PassageLabel;
   readonly secondary: Culture | undefined;
 }
-
-/** A second culture takes a third of its passage's words (spec section 3). */
-const secondaryShare = 1 / 3;
 
 /** Each culture's share (0..1) of the words that aren't neutral, in the order of `cultures`; all 0 without any. */
 export function profileShares(passages: readonly Weighed[]): number[] {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createAnalyser } from '../server/src/analysis/analyse.ts';
-import { computeProfile } from '../server/src/balance/profile.ts';
+import { computeProfile, secondaryShare } from '../server/src/balance/profile.ts';
 import { runRules } from '../server/src/balance/run-rules.ts';
 import type { CultureReading } from '../server/src/culture/culture.ts';
 import { readPassages } from '../server/src/culture/read-passages.ts';
 import { createKnowledge } from '../server/src/knowledge/knowledge.ts';
 import { collectKnowledge, collectModel } from '../scripts/collect-data.ts';
+import { passageLabels } from '../server/src/terms/cultures.ts';
 import type { LeftOutReading } from './leave-writers-out.ts';
 
 /** The rules that look at the shares of the cultures. */
@@ -49,5 +50,10 @@ export function measureRules(readings: readonly LeftOutReading[]): RuleAgreement
 }
 
 function labelAsReading({ labelled, reading }: LeftOutReading): CultureReading {
-  return { ...reading, best: labelled.primary, decided: true, confidence: 1, secondary: labelled.secondary };
+  const { primary, secondary } = labelled;
+  const second = secondary === undefined || secondary === primary ? 0 : secondaryShare;
+  const probabilities = passageLabels.map((label) =>
+    label === primary ? 1 - second : label === secondary ? second : 0,
+  );
+  return { ...reading, best: primary, decided: true, confidence: 1, secondary, probabilities };
 }

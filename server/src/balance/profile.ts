@@ -20,7 +20,7 @@ export interface Profile {
 }
 
 /** A second culture takes a third of its passage's words (spec section 3). */
-const secondaryShare = 1 / 3;
+export const secondaryShare = 1 / 3;
 
 /** Weighs the passages of a record by their words. */
 export function computeProfile(readings: readonly PassageReading[]): Profile {
