@@ -25,7 +25,7 @@ export function createActionRowReader(words: VocabularyData['actions'], findDue:
   return (passage, day) => {
     const { row } = passage;
     if (row === undefined) return undefined;
-    const kinds = row.columns.map(kindOf);
+    const kinds = row.columns.map(({ plain }) => kindOf(plain.text));
     const isTable =
       (kinds.includes('action') && (kinds.includes('owner') || kinds.includes('due'))) ||
       (kinds.includes('task') && kinds.includes('due'));

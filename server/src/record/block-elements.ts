@@ -50,8 +50,8 @@ export interface PassageElement {
   readonly tags: readonly TagMark[];
   /** A task's state, where the passage is the first paragraph of a task list item. */
   readonly task: { readonly done: boolean } | undefined;
-  /** A row's cells, and the texts of the header cells above them. */
-  readonly row: { readonly cells: readonly Cell[]; readonly columns: readonly string[] } | undefined;
+  /** A row's cells, and the header cells above them. */
+  readonly row: { readonly cells: readonly Cell[]; readonly columns: readonly Cell[] } | undefined;
   /** Whether every word is struck through. */
   readonly struck: boolean;
 }

@@ -138,11 +138,12 @@ class BlockReader {
 
   #readTable(table: Table): void {
     const [header, ...rows] = table.children;
-    const columns = header?.children.map((cell) => this.#inline(cell).plain.text) ?? [];
+    const columns =
+      header?.children.map((cell) => ({ plain: this.#inline(cell).plain, span: spanOf(cell) })) ?? [];
     for (const row of rows) this.#readRow(row, columns);
   }
 
-  #readRow(row: TableRow, columns: readonly string[]): void {
+  #readRow(row: TableRow, columns: readonly Cell[]): void {
     const builder = new PlainTextBuilder();
     const joined: InlineText = addInlineText(builder, undefined, this.#text);
     const cells: Cell[] = [];

@@ -1,7 +1,7 @@
 import { findDays } from '../text/dates.ts';
 import { sourceSpan } from '../text/plain-text.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
-import type { PassageElement } from './block-elements.ts';
+import type { Cell, PassageElement } from './block-elements.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { HeaderValue } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -82,10 +82,15 @@ type AddField = (label: string, keySpan: Span, span: Span) => boolean;
 
 /** A row of a two-column table: label, value. */
 function readRow({ row, offset }: TopElement, add: AddField): void {
-  const [label, value] = row?.cells ?? [];
-  if (row?.cells.length !== 2 || label === undefined || value === undefined || value.plain.text === '')
-    return;
-  add(
+  if (row?.cells.length !== 2) return;
+  // Markdown makes the first line of a form its table's header: that is a field too, if those below it are.
+  if (addCells(row.cells, offset, add)) addCells(row.columns, offset, add);
+}
+
+/** Whether the first cell names a field. */
+function addCells([label, value]: readonly Cell[], offset: number, add: AddField): boolean {
+  if (label === undefined || value === undefined || value.plain.text === '') return false;
+  return add(
     label.plain.text,
     shiftSpan(sourceSpan(label.plain, 0, label.plain.text.length), offset),
     shiftSpan(sourceSpan(value.plain, 0, value.plain.text.length), offset),
@@ -110,7 +115,8 @@ function readLabelledLine(text: string, element: TopElement, add: AddField): voi
     const from = match.index + label.length + 1;
     const to = labels[index + 1]?.index ?? plain.text.length;
     const raw = plain.text.slice(from, to);
-    const value = raw.trim().replace(/[.;,|]+$/, '');
+    // The full stop of an initial is its own: "T.".
+    const value = raw.trim().replace(/(?:(?<!\b\p{Lu})\.|[;,|])+$/u, '');
     if (value === '' || value.length > 200) return;
     const start = from + (raw.length - raw.trimStart().length);
     add(

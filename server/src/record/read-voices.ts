@@ -40,8 +40,14 @@ export function createVoiceReaders(
     const names = new Map<string, Voice>();
     const learn = (key: string, voice: Voice): void => {
       const value = header.find((field) => field.key === key)?.text;
-      for (const name of value === undefined ? [] : namesIn(value))
-        if (!names.has(name)) names.set(name, voice);
+      for (const name of value === undefined ? [] : namesIn(value)) {
+        // Notes say "KL said" where the header has the full name.
+        const initials = name
+          .split(/[ -]/)
+          .map((part) => part.charAt(0))
+          .join('');
+        for (const each of [name, initials]) if (!names.has(each)) names.set(each, voice);
+      }
     };
     learn('supervisor', 'supervisor');
     learn('supervisee', 'worker');

@@ -66,7 +66,7 @@ export interface Passage {
   /** All the marks that tag it, for edits. */
   readonly tagSpans: readonly Span[];
   readonly task: { readonly done: boolean } | undefined;
-  readonly row: { readonly cells: readonly Cell[]; readonly columns: readonly string[] } | undefined;
+  readonly row: { readonly cells: readonly Cell[]; readonly columns: readonly Cell[] } | undefined;
   readonly struck: boolean;
 }
 
