@@ -83,7 +83,9 @@ export function promptEdit(
   const change = insertPrompt(record, offset, prompt, messageIn(messages.prompt, 'lead-in'));
   const result = readText(applyChanges(record.text, [change]));
   const inserted = result.prompts.find(({ id }) => id === prompt.id);
-  if (inserted === undefined || result.passages.length !== record.passages.length) return undefined;
+  const words = ({ passages }: SupervisionRecord): string =>
+    passages.map(({ plain }) => plain.text).join('\n');
+  if (inserted === undefined || words(result) !== words(record)) return undefined;
   return { changes: [change], reveal: inserted.span };
 }
 
