@@ -1,4 +1,4 @@
-import { share, sum } from './agreement.ts';
+import { share, sum } from '../server/src/culture/agreement.ts';
 
 /** A reading as far as its confidence goes. */
 export interface Confident {

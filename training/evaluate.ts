@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createCultureReader } from '../server/src/culture/culture-reader.ts';
 import { parseCultureModel } from '../server/src/culture/culture-model.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
-import { measureAgreement, share, sum, type Agreement } from './agreement.ts';
+import { measureAgreement, share, sum, type Agreement } from '../server/src/culture/agreement.ts';
 import { accuracyAtCoverage, calibrationError } from './confidence-metrics.ts';
 import { readCorpus, writersOf, type LabelledPassage } from './corpus.ts';
 import { readTrainingInputs, type TrainingInputs } from './inputs.ts';

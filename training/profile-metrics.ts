@@ -1,7 +1,7 @@
 import { cultures, type Culture, type PassageLabel } from '../server/src/terms/cultures.ts';
 import { countWords } from '../server/src/text/words.ts';
 import { secondaryShare } from '../server/src/balance/profile.ts';
-import { share, sum } from './agreement.ts';
+import { share, sum } from '../server/src/culture/agreement.ts';
 
 /** A passage as it counts in a profile. */
 export interface Weighed {

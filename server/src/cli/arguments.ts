@@ -21,11 +21,17 @@ export interface CheckOptions {
   readonly paths: readonly string[];
 }
 
+/** What `agreement` compares: a file of labels with records, or with a second file of labels. */
+export type AgreementOptions = { readonly labels: string } & (
+  { readonly paths: readonly string[] } | { readonly with: string }
+);
+
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help'; readonly of: CommandName | undefined }
   | { readonly name: 'version' }
   | ({ readonly name: 'check' } & CheckOptions)
+  | ({ readonly name: 'agreement' } & AgreementOptions)
   | { readonly name: 'explain'; readonly file: string }
   | { readonly name: 'server' };
 
@@ -41,6 +47,7 @@ const options = {
   redact: { type: 'boolean' },
   'with-people': { type: 'boolean' },
   'fail-on': { type: 'string' },
+  with: { type: 'string' },
   stdio: { type: 'boolean' },
   // VS Code's client and those made after it add it unasked.
   clientProcessId: { type: 'string' },
@@ -50,6 +57,7 @@ type OptionName = keyof typeof options;
 
 const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['format', 'all', 'decide', 'redact', 'with-people', 'fail-on'],
+  agreement: ['with'],
   explain: [],
   server: ['stdio', 'clientProcessId'],
 };
@@ -94,10 +102,11 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     return { problem: `there is no command “${first}”${suggest(first, commandNames)}` };
   if (given.has('help')) return { command: { name: 'help', of: name } };
   if (given.has('version')) return { command: { name: 'version' } };
-  if (name === undefined) return { problem: 'name a command: check, explain or server' };
+  if (name === undefined) return { problem: 'name a command: check, agreement, explain or server' };
   const foreign = [...given.keys()].find((each) => !optionsOf[name].includes(each));
   if (foreign !== undefined) return { problem: `${name} has no option --${foreign}` };
   if (name === 'check') return readCheck(given, rest);
+  if (name === 'agreement') return readAgreement(given.get('with'), rest);
   if (name === 'server') {
     return given.has('stdio') && rest.length === 0
       ? { command: { name } }
@@ -123,6 +132,18 @@ function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonl
   if (paths.length === 0) return { problem: 'check needs a PATH: a file or a folder' };
   const [all, decide, withPeople] = [given.has('all'), given.has('decide'), given.has('with-people')];
   return { command: { name: 'check', format, all, decide, withPeople, failOn, paths } };
+}
+
+function readAgreement(other: string | true | undefined, words: readonly string[]): ParsedArguments {
+  const [labels, ...paths] = words;
+  if (labels === undefined) return { problem: 'agreement needs LABELS: a file of passage ids and labels' };
+  if (typeof other === 'string')
+    return paths.length === 0
+      ? { command: { name: 'agreement', labels, with: other } }
+      : { problem: 'agreement takes PATH or --with LABELS, not both' };
+  return paths.length > 0
+    ? { command: { name: 'agreement', labels, paths } }
+    : { problem: 'agreement needs a PATH, or --with LABELS, to compare with' };
 }
 
 function choose<Value extends string>(

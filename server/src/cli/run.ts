@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { parseArguments, type Command } from './arguments.ts';
 import { check } from './check.ts';
 import { reportProblem, type CommandHost } from './command-host.ts';
@@ -34,6 +35,8 @@ async function runCommand(command: Command, host: CommandHost): Promise<number |
       return 0;
     case 'check':
       return check(command, host);
+    case 'agreement':
+      return agreement(command, host);
     case 'explain':
       return explain(command.file, host);
     case 'server':

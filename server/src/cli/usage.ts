@@ -1,5 +1,5 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['check', 'explain', 'server'] as const;
+export const commandNames = ['check', 'agreement', 'explain', 'server'] as const;
 
 /** One of {@link commandNames}. */
 export type CommandName = (typeof commandNames)[number];
@@ -9,6 +9,8 @@ const overview = `Supervision Lens reads reflective supervision notes in Markdow
 Usage: supervision-lens COMMAND …
 
   check PATH…      read records and say what they show and what might be looked at
+  agreement LABELS PATH…
+                   say how far labels given by a person agree with what is read
   explain FILE     say why a file is or isn't read, and all that was found in it
   server --stdio   run the language server for an editor
 
@@ -34,6 +36,20 @@ Reads the files named, and in folders every file that says it is a supervision r
 A .supervision-lens.yaml in the file's folder, or the nearest one above it, says what is looked at.
 `;
 
+const agreement = `Usage: supervision-lens agreement LABELS PATH…
+       supervision-lens agreement LABELS --with OTHER-LABELS
+
+Compares labels that a person gave to passages with what this tool reads in the records at PATH, or with a
+second person's labels: agreement beyond chance (Cohen's kappa), figures for each label, a table of what was
+read as what, and every passage on which the two differ.
+
+LABELS is a text file with a line for each passage: its id, its label, and a second label or -, with tabs
+between them. Ids are those of check --format json (monday#03: the third passage of monday.md).
+
+  --with FILE   compare with the labels in FILE, without reading records
+  --help        this text
+`;
+
 const explain = `Usage: supervision-lens explain FILE
 
 Says why FILE is or isn't read as a supervision record, of what kind it is and why, what it shows, all that
@@ -45,7 +61,7 @@ const server = `Usage: supervision-lens server --stdio
 Runs the language server over standard input and output, for an editor that speaks LSP.
 `;
 
-const texts: Readonly<Record<CommandName, string>> = { check, explain, server };
+const texts: Readonly<Record<CommandName, string>> = { check, agreement, explain, server };
 
 /** The help on a command, or on all of them. */
 export function usageText(command: CommandName | undefined): string {

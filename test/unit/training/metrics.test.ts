@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { measureAgreement } from '../../../training/agreement.ts';
+import { measureAgreement } from '../../../server/src/culture/agreement.ts';
 import { accuracyAtCoverage, calibrationError } from '../../../training/confidence-metrics.ts';
 import { profileError, profileShares } from '../../../training/profile-metrics.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { collectModel } from '../../../scripts/collect-data.ts';
 import { twoBest } from '../../../server/src/culture/culture-reader.ts';
 import { passageLabels, type PassageLabel } from '../../../server/src/terms/cultures.ts';
-import { measureAgreement } from '../../../training/agreement.ts';
+import { measureAgreement } from '../../../server/src/culture/agreement.ts';
 import { readCorpus } from '../../../training/corpus.ts';
 import { readFingerprint, readTrainingInputs } from '../../../training/inputs.ts';
 import { trainModel } from '../../../training/train-model.ts';

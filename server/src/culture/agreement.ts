@@ -1,4 +1,4 @@
-import { passageLabels, type PassageLabel } from '../server/src/terms/cultures.ts';
+import { passageLabels, type PassageLabel } from '../terms/cultures.ts';
 
 /** A label given and the one wanted. */
 export interface Judgement {
