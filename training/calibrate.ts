@@ -2,7 +2,12 @@ import { secondaryOf, twoBest } from '../server/src/culture/culture-reader.ts';
 import type { Calibration } from '../server/src/culture/culture-model.ts';
 import { exactLog, softmax } from '../server/src/culture/exact-math.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
-import type { Target } from './training-examples.ts';
+
+/** What a passage should be read as; indices into `passageLabels`. */
+export interface Target {
+  readonly label: number;
+  readonly secondary: number | undefined;
+}
 
 /** A passage scored by a model that never saw its writer, and what it should have been. */
 export interface LeftOutScore extends Target {
@@ -10,10 +15,10 @@ export interface LeftOutScore extends Target {
 }
 
 /** Decided passages should be right this often... */
-const wantedAccuracy = 0.75;
+const wantedAccuracy = 0.88;
 
 /** ...as long as this share of all passages is decided: a reader that hardly speaks is of no use. */
-const leastCoverage = 0.5;
+const leastCoverage = 0.6;
 
 /** Fits temperature and thresholds to left-out scores, by grid: the same everywhere. */
 export function calibrate(examples: readonly LeftOutScore[]): Calibration {

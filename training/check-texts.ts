@@ -1,11 +1,12 @@
 /** `npx tsx training/check-texts.ts FILE...`: what is wrong with training texts, and how many labels of each they have. */
+import * as z from 'zod/mini';
 import { readFileSync } from 'node:fs';
-import { createKnowledge } from '../server/src/knowledge/knowledge.ts';
 import { createRecordReader } from '../server/src/record/read-record.ts';
-import { collectKnowledge, collectModel } from '../scripts/collect-data.ts';
+import { createVocabulary, vocabularySchema } from '../server/src/record/vocabulary.ts';
+import { collectKnowledge } from '../scripts/collect-data.ts';
 import { readMarkedRecord } from './read-marked-record.ts';
 
-const reader = createRecordReader(createKnowledge(collectKnowledge(), collectModel()).vocabulary);
+const reader = createRecordReader(createVocabulary(z.parse(vocabularySchema, collectKnowledge().vocabulary)));
 const counts = new Map<string, number>();
 for (const file of process.argv.slice(2)) {
   const { passages, problems } = readMarkedRecord(readFileSync(file, 'utf8'), reader);

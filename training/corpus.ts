@@ -16,7 +16,7 @@ export interface LabelledPassage {
 }
 
 /** How many passages either side a reading may see (spec section 2). */
-const reach = 4;
+export const reach = 4;
 
 /** Reads the labelled corpus, in its own order. */
 export function readCorpus(folder = new URL('../corpus/', import.meta.url)): LabelledPassage[] {

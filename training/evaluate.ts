@@ -8,21 +8,22 @@ import { parseCultureModel } from '../server/src/culture/culture-model.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
 import { measureAgreement, share, sum, type Agreement } from '../server/src/culture/agreement.ts';
 import { accuracyAtCoverage, calibrationError } from './confidence-metrics.ts';
-import { readCorpus, writersOf, type LabelledPassage } from './corpus.ts';
-import { readTrainingInputs, type TrainingInputs } from './inputs.ts';
+import { writersOf, type LabelledPassage } from './corpus.ts';
+import { fitAll } from './fit-all.ts';
+import type { TrainingInputs } from './inputs.ts';
 import { readLeftOut, type LeftOutReading } from './leave-writers-out.ts';
 import { profileError, profileShares } from './profile-metrics.ts';
 import { measureRules } from './rule-metrics.ts';
 
-const corpus = readCorpus();
-const inputs = readTrainingInputs();
+const models = await fitAll();
+const { corpus, inputs } = models;
 
 console.log(
   `The corpus is synthetic: ${corpus.length} passages written by language models and labelled by language-model
 readers, no real person's notes. Practitioners would agree less with each other and with these figures.
 Each writer's passages are read by a model that was trained and calibrated on the other writers.\n`,
 );
-const readings = readLeftOut(corpus, inputs);
+const readings = readLeftOut(models);
 printAgreement('All writers left out in turn', agreementOf(readings));
 printLabels(agreementOf(readings));
 for (const writer of writersOf(corpus)) {

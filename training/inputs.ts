@@ -5,6 +5,7 @@ import { parseCueFile } from '../server/src/culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../server/src/culture/cue-lexicon.ts';
 import { readTextFeatures, type TextFeatures } from '../server/src/culture/text-features.ts';
 import type { TrainingSettings } from './training-settings.ts';
+import { readTextSource, textFiles } from './texts.ts';
 import { readWordVectors, type WordVectors } from './word-vectors.ts';
 
 /** All that training needs besides the labelled passages. */
@@ -14,7 +15,7 @@ export interface TrainingInputs {
   readonly settings: TrainingSettings;
   /** Function words and the like, never shown as cues. */
   readonly stopWords: ReadonlySet<string>;
-  /** A fingerprint of the files that a model is made from: corpus, cues, vectors, settings. */
+  /** A fingerprint of the files that a model is made from: corpus, training texts, cues, vectors, settings. */
   readonly fingerprint: string;
   /** Features of a text; remembered, since the same texts are scored by many models. */
   readonly featuresOf: (text: string) => TextFeatures;
@@ -54,6 +55,7 @@ export function readTrainingInputs(): TrainingInputs {
 export function readFingerprint(): string {
   const hash = createHash('sha256');
   for (const file of Object.values(files)) hash.update(readText(file)).update('\0');
+  for (const name of textFiles()) hash.update(name).update('\0').update(readTextSource(name)).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

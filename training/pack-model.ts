@@ -1,90 +1,94 @@
 import type { Calibration, CultureModelFile } from '../server/src/culture/culture-model.ts';
-import { labelCount } from '../server/src/culture/packed-weights.ts';
-import type { FittedContext } from './context-trainer.ts';
-import { isPair } from './term-choice.ts';
-import type { FittedText, Row } from './text-trainer.ts';
+import type { FittedNetwork } from './fit-network.ts';
+import type { Parameters } from './parameters.ts';
 
-/** What goes into a model file. */
-export interface FittedModel {
+/** What goes into a model file besides the network. */
+export interface ModelParts {
   readonly inputs: string;
-  readonly text: FittedText;
-  readonly context: FittedContext;
   readonly calibration: Calibration;
   readonly shownWords: readonly string[];
 }
 
-/** Rounds a fitted model to what its file can hold: one signed byte a weight. */
-export function packModel({ inputs, text, context, calibration, shownWords }: FittedModel): CultureModelFile {
+/** Rounds a fitted network to what its file can hold: a signed byte for each weight of a word. */
+export function packModel({ network, words }: FittedNetwork, parts: ModelParts): CultureModelFile {
+  const { gist, detectors } = network.settings;
+  const senses = foldSenses(network);
   return {
-    version: 1,
-    inputs,
-    text: packText(text),
-    context: packContext(context),
-    calibration,
-    shownWords: shownWords.join(' '),
+    version: 2,
+    inputs: parts.inputs,
+    encoder: {
+      words: words.join(' '),
+      senses: packRows(senses, gist),
+      detectors: packRows(foldDetectors(network), detectors),
+      detectorBias: packNumbers(network.detectorBias.values),
+      detectorWeights: packMatrix(network.detectorOut),
+      figureWeights: packMatrix(network.figureWeights),
+      bias: packNumbers(network.gistBias.values),
+    },
+    context: {
+      hiddenWeights: packMatrix(network.hiddenWeights),
+      hiddenBias: packNumbers(network.hiddenBias.values),
+      outputWeights: packMatrix(network.outputWeights),
+      directWeights: packMatrix(network.directWeights),
+      bias: packNumbers(network.outputBias.values),
+    },
+    calibration: parts.calibration,
+    shownWords: parts.shownWords.join(' '),
   };
 }
 
-/** Packs the model that scores a text by itself. */
-export function packText({ bias, figures, terms }: FittedText): CultureModelFile['text'] {
-  return { bias: packBias(bias), figures: packRows(figures), terms: packTerms(terms) };
+/**
+ * What each word adds to a gist: its own row, and its vector through the weights of the mean. Both are linear,
+ * so the vectors themselves need not be shipped.
+ */
+function foldSenses({ vectors, words, meanWeights, settings: { gist } }: FittedNetwork['network']): Float64Array {
+  const dimensions = vectors.columns;
+  const folded = Float64Array.from(words.values);
+  for (let row = 0; row * gist < folded.length; row++) {
+    for (let at = 0; at < dimensions; at++) {
+      const value = vectors.values[row * dimensions + at]!;
+      for (let to = 0; to < gist; to++) folded[row * gist + to]! += value * meanWeights.values[at * gist + to]!;
+    }
+  }
+  return folded;
 }
 
-/** Packs the model that weighs the context. */
-export function packContext({ bias, figures, headingTerms }: FittedContext): CultureModelFile['context'] {
-  return { bias: packBias(bias), figures: packRows(figures), headingTerms: packTerms(headingTerms) };
-}
-
-function packBias(bias: Row): number[] {
-  return centre(bias).map((weight) => Number(weight.toFixed(4)));
-}
-
-type PackedRows = CultureModelFile['text']['figures'];
-
-function packRows(rows: readonly Row[], scale = scaleOf(rows)): PackedRows {
-  const bytes = rows.flatMap((row) => toSteps(row, scale));
-  return { scale, rows: Buffer.from(Int8Array.from(bytes).buffer).toString('base64') };
-}
-
-/** Terms that round to nothing for every label aren't shipped, except words that a shipped pair needs. */
-function packTerms(terms: ReadonlyMap<string, Row>): CultureModelFile['text']['terms'] {
-  const scale = scaleOf([...terms.values()]);
-  const speaks = ([, row]: readonly [string, Row]): boolean => toSteps(row, scale).some((step) => step !== 0);
-  const pairs = [...terms].filter((entry) => isPair(entry[0]) && speaks(entry)).sort(byTerm);
-  const needed = new Set(pairs.flatMap(([pair]) => pair.split(' ')));
-  const words = [...terms]
-    .filter((entry) => !isPair(entry[0]) && (needed.has(entry[0]) || speaks(entry)))
-    .sort(byTerm);
-  return {
-    words: words.map(([word]) => word).join(' '),
-    pairs: pairs.map(([pair]) => pair.replace(' ', '_')).join(' '),
-    weights: packRows(
-      [...words, ...pairs].map(([, row]) => row),
-      scale,
-    ),
-  };
-}
-
-function byTerm(a: readonly [string, Row], b: readonly [string, Row]): number {
-  return a[0] < b[0] ? -1 : 1;
-}
-
-/** Only differences between the labels matter. */
-function centre(row: Row): number[] {
-  const mean = row.reduce((sum, weight) => sum + weight, 0) / labelCount;
-  return row.map((weight) => weight - mean);
+/** How strongly each word sets off each detector. */
+function foldDetectors({
+  vectors,
+  detectorWeights,
+  settings: { detectors },
+}: FittedNetwork['network']): Float64Array {
+  const dimensions = vectors.columns;
+  const rows = vectors.values.length / dimensions;
+  const folded = new Float64Array(rows * detectors);
+  for (let row = 0; row < rows; row++) {
+    for (let detector = 0; detector < detectors; detector++) {
+      let sum = 0;
+      for (let at = 0; at < dimensions; at++)
+        sum += detectorWeights.values[detector * dimensions + at]! * vectors.values[row * dimensions + at]!;
+      folded[row * detectors + detector] = sum;
+    }
+  }
+  return folded;
 }
 
 const largestStep = 127;
 
 /** The size of a step, with three significant digits: the file says exactly what is meant. */
-function scaleOf(rows: readonly Row[]): number {
-  const largest = rows.reduce((most, row) => Math.max(most, ...centre(row).map(Math.abs)), 1e-6);
-  return Number((largest / largestStep).toPrecision(3));
+function packRows(values: Float64Array, columns: number): CultureModelFile['encoder']['senses'] {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+  const scale = Number((largest / largestStep).toPrecision(3));
+  const steps = Int8Array.from(values, (value) =>
+    Math.max(-largestStep, Math.min(largestStep, Math.round(value / scale))),
+  );
+  return { columns, scale, rows: Buffer.from(steps.buffer).toString('base64') };
 }
 
-function toSteps(row: Row, scale: number): number[] {
-  return centre(row).map((weight) =>
-    Math.max(-largestStep, Math.min(largestStep, Math.round(weight / scale))),
-  );
+function packMatrix({ values, columns }: Parameters): { columns: number; values: number[] } {
+  return { columns, values: packNumbers(values) };
+}
+
+function packNumbers(values: Float32Array): number[] {
+  return Array.from(values, (value) => Number(value.toFixed(4)));
 }

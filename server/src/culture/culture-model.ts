@@ -1,21 +1,38 @@
 import * as z from 'zod/mini';
+import { contextSize } from './context.ts';
 import {
+  matrixSchema,
   packedRowsSchema,
-  packedTermsSchema,
-  rowSchema,
+  unpackMatrix,
   unpackRows,
-  unpackTerms,
-  type Rows,
-  type TermWeights,
+  type Matrix,
+  type PackedRows,
 } from './packed-weights.ts';
+import { figureNames } from './text-features.ts';
+import { passageLabels } from '../terms/cultures.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
+const numbers = z.array(z.number());
 
 const modelSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   inputs: z.string(),
-  text: z.strictObject({ bias: rowSchema, figures: packedRowsSchema, terms: packedTermsSchema }),
-  context: z.strictObject({ bias: rowSchema, figures: packedRowsSchema, headingTerms: packedTermsSchema }),
+  encoder: z.strictObject({
+    words: z.string(),
+    senses: packedRowsSchema,
+    detectors: packedRowsSchema,
+    detectorBias: numbers,
+    detectorWeights: matrixSchema,
+    figureWeights: matrixSchema,
+    bias: numbers,
+  }),
+  context: z.strictObject({
+    hiddenWeights: matrixSchema,
+    hiddenBias: numbers,
+    outputWeights: matrixSchema,
+    directWeights: matrixSchema,
+    bias: numbers,
+  }),
   calibration: z.strictObject({
     temperature: z.number().check(z.positive()),
     decideFrom: share,
@@ -24,20 +41,28 @@ const modelSchema = z.strictObject({
   shownWords: z.string(),
 });
 
-/** Scores one text by itself. */
-export interface TextModel {
-  readonly bias: readonly number[];
+/** Turns a text into a gist: a few figures of what it is about and how it speaks. See `gist.ts`. */
+export interface TextEncoder {
+  /** The row of a word in `senses` and `detectors`; row 0 stands for every word that isn't known. */
+  readonly words: ReadonlyMap<string, number>;
+  /** What a word adds to the gist. */
+  readonly senses: PackedRows;
+  /** How strongly a word sets off each detector; a text sets it off as strongly as its strongest word. */
+  readonly detectors: PackedRows;
+  readonly detectorBias: Float64Array;
+  readonly detectorWeights: Matrix;
   /** By `figureNames` of the text features. */
-  readonly figures: Rows;
-  readonly terms: TermWeights;
+  readonly figureWeights: Matrix;
+  readonly bias: Float64Array;
 }
 
-/** Weighs a passage's own score against its headings, its neighbours and its record. */
-export interface ContextModel {
-  readonly bias: readonly number[];
-  /** By `contextParts` of the context features. */
-  readonly figures: Rows;
-  readonly headingTerms: TermWeights;
+/** Weighs the gist of a passage with those of its headings and neighbours. See `context.ts`. */
+export interface ContextNetwork {
+  readonly hiddenWeights: Matrix;
+  readonly hiddenBias: Float64Array;
+  readonly outputWeights: Matrix;
+  readonly directWeights: Matrix;
+  readonly bias: Float64Array;
 }
 
 /** Turns scores into probabilities and decisions; every number is fitted on writers left out. */
@@ -54,10 +79,10 @@ export interface Calibration {
 export interface CultureModel {
   /** A fingerprint of what it was trained on, see `training/inputs.ts`. */
   readonly inputs: string;
-  readonly text: TextModel;
-  readonly context: ContextModel;
+  readonly encoder: TextEncoder;
+  readonly context: ContextNetwork;
   readonly calibration: Calibration;
-  /** Words of the text model that make sense to a person as a cue. */
+  /** Words that make sense to a person as a cue. */
   readonly shownWords: ReadonlySet<string>;
 }
 
@@ -74,22 +99,44 @@ export function parseCultureModel(value: unknown): CultureModel {
     const [issue] = result.error.issues;
     throw new Error(`Culture model: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
-  const { inputs, text, context, calibration, shownWords } = result.data;
+  const { inputs, encoder, context, calibration, shownWords } = result.data;
+  const gistSize = encoder.bias.length;
   return {
     inputs,
-    text: unpackText(text),
-    context: unpackContext(context),
+    encoder: unpackEncoder(encoder),
+    context: unpackContext(context, gistSize),
     calibration,
     shownWords: new Set(shownWords.split(' ')),
   };
 }
 
-/** Unpacks the part of a model file that scores a text by itself. */
-export function unpackText({ bias, figures, terms }: CultureModelFile['text']): TextModel {
-  return { bias, figures: unpackRows(figures), terms: unpackTerms(terms) };
+function unpackEncoder(file: CultureModelFile['encoder']): TextEncoder {
+  const words = new Map<string, number>();
+  // The unknown word's row comes first and has no name.
+  for (const word of file.words.split(' ')) words.set(word, words.size + 1);
+  const rows = words.size + 1;
+  const gistSize = file.bias.length;
+  const detectorCount = file.detectorBias.length;
+  return {
+    words,
+    senses: unpackRows(file.senses, rows, 'encoder.senses'),
+    detectors: unpackRows(file.detectors, rows, 'encoder.detectors'),
+    detectorBias: Float64Array.from(file.detectorBias),
+    detectorWeights: unpackMatrix(file.detectorWeights, [detectorCount, gistSize], 'encoder.detectorWeights'),
+    figureWeights: unpackMatrix(file.figureWeights, [figureNames.length, gistSize], 'encoder.figureWeights'),
+    bias: Float64Array.from(file.bias),
+  };
 }
 
-/** Unpacks the part of a model file that weighs the context. */
-export function unpackContext({ bias, figures, headingTerms }: CultureModelFile['context']): ContextModel {
-  return { bias, figures: unpackRows(figures), headingTerms: unpackTerms(headingTerms) };
+function unpackContext(file: CultureModelFile['context'], gistSize: number): ContextNetwork {
+  const inputs = contextSize(gistSize);
+  const labels = passageLabels.length;
+  const hidden = file.hiddenBias.length;
+  return {
+    hiddenWeights: unpackMatrix(file.hiddenWeights, [inputs, hidden], 'context.hiddenWeights'),
+    hiddenBias: Float64Array.from(file.hiddenBias),
+    outputWeights: unpackMatrix(file.outputWeights, [hidden, labels], 'context.outputWeights'),
+    directWeights: unpackMatrix(file.directWeights, [inputs, labels], 'context.directWeights'),
+    bias: Float64Array.from(file.bias),
+  };
 }

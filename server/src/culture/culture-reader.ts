@@ -1,23 +1,25 @@
-import { passageLabels, type Culture, type PassageLabel } from '../terms/cultures.ts';
-import { contextFigures, type ContextPart } from './context-features.ts';
-import { scoreContext, sumScores } from './context-score.ts';
+import { cultures, passageLabels, type Culture, type PassageLabel } from '../terms/cultures.ts';
+import { contextInputs, scoreContext, type GistInContext, type Scores } from './context.ts';
 import type { CuePhrase } from './cue-file.ts';
-import { compileCueLexicon, type CueLexicon } from './cue-lexicon.ts';
+import { compileCueLexicon, type CueLexicon, type CueMatch } from './cue-lexicon.ts';
 import type { CultureModel } from './culture-model.ts';
-import type { CultureReader, CultureReading, PassageInContext } from './culture.ts';
+import type { CultureReader, CultureReading, PassageInContext, TextCue } from './culture.ts';
 import { softmax } from './exact-math.ts';
+import { emptyGist, takeGist, type Gist } from './gist.ts';
 import { pickAspect, pickCues } from './reading-cues.ts';
 import { rememberRecent } from './recent.ts';
 import { readTextFeatures, type TextFeatures } from './text-features.ts';
-import { scoreText, type Scores } from './text-score.ts';
 
 /** A text with what it says by itself. */
 interface ReadText extends TextFeatures {
-  readonly scores: Scores;
+  readonly gist: Gist;
 }
 
 /** A passage is its neighbours' neighbour: each text is wanted for up to nine readings in a row. */
 const textsRemembered = 32;
+
+/** How far (log-odds) a user's own phrase moves a reading towards its culture: it is meant to tell. */
+const userPhraseLead = 4;
 
 /**
  * Makes a reader out of a model and a cue lexicon. `userPhrases` count as cues beside the lexicon's, and
@@ -29,40 +31,65 @@ export function createCultureReader(
   userPhrases: readonly CuePhrase[] = [],
 ): CultureReader {
   const lexicon = userPhrases.length > 0 ? compileCueLexicon(cues.file, userPhrases) : cues;
-  const readText = rememberRecent(textsRemembered, (text): ReadText => {
+  const understand = (text: string): ReadText => {
     const features = readTextFeatures(text, lexicon);
-    return { ...features, scores: scoreText(model.text, features) };
-  });
-  return { read: (passage) => readPassage(model, passage, readText) };
+    return { ...features, gist: takeGist(model.encoder, features) };
+  };
+  const readText = rememberRecent(textsRemembered, understand);
+  return { read: (passage) => readPassage(model, passage, readText, understand) };
 }
+
+type Understand = (text: string) => ReadText;
 
 function readPassage(
   model: CultureModel,
   passage: PassageInContext,
-  readText: (text: string) => ReadText,
+  readText: Understand,
+  understand: Understand,
 ): CultureReading {
   const own = readText(passage.text);
-  const headings = passage.headings.map(readText);
-  const scoresOf = (text: string): Scores => readText(text).scores;
-  const figures = contextFigures({
-    own: own.scores,
-    headings: headings.map(({ scores }) => scores),
-    before: passage.before.map(scoresOf),
-    after: passage.after.map(scoresOf),
+  const gistOf = (text: string): Gist => readText(text).gist;
+  const around: GistInContext = {
+    own: own.gist,
+    headings: passage.headings.map(gistOf),
+    before: passage.before.map(gistOf),
+    after: passage.after.map(gistOf),
     kind: passage.kind,
     block: passage.block,
-  });
-  const parts = scoreContext(
-    model.context,
-    figures,
-    headings.map(({ tokens }) => tokens),
-  );
+  };
   const { temperature, decideFrom, secondaryFrom } = model.calibration;
-  const shares = softmax(sumScores(model.context, parts).map((score) => score / temperature));
+  const scoreWith = (changed: Partial<GistInContext>, text: ReadText): Scores => {
+    const scores = scoreContext(model.context, contextInputs({ ...around, ...changed }));
+    addUserPhrases(scores, text.cues);
+    return scores;
+  };
+  const scores = scoreWith({}, own);
+  const shares = softmax(Array.from(scores, (score) => score / temperature));
   const [best, second] = twoBest(shares);
   const confidence = shares[best] ?? 0;
-  const leadOf = (part: ContextPart): number =>
-    ((parts[part][best] ?? 0) - (parts[part][second] ?? 0)) / temperature;
+  const leadOf = (some: Scores): number => ((some[best] ?? 0) - (some[second] ?? 0)) / temperature;
+  const lead = leadOf(scores);
+
+  // Why a passage is read as it is costs more than the reading itself, and is hardly ever asked for.
+  const cues = once(() => {
+    const without = (start: number, end: number): number => {
+      const rest = understand(passage.text.slice(0, start) + passage.text.slice(end));
+      return lead - leadOf(scoreWith({ own: rest.gist }, rest));
+    };
+    return pickCues(own, { best: labelAt(best), second: labelAt(second) }, model.shownWords, without);
+  });
+  const nothing = emptyGist(model.encoder);
+  const blank = (gists: readonly Gist[]): Gist[] => gists.map(() => nothing);
+  const headingPart = once(() =>
+    passage.headings.length === 0
+      ? 0
+      : lead - leadOf(scoreWith({ headings: blank(around.headings) }, own)),
+  );
+  const neighbourPart = once(() =>
+    passage.before.length + passage.after.length === 0
+      ? 0
+      : lead - leadOf(scoreWith({ before: blank(around.before), after: blank(around.after) }, own)),
+  );
   return {
     best: labelAt(best),
     confidence,
@@ -71,10 +98,29 @@ function readPassage(
     decided: confidence >= decideFrom,
     secondary: secondaryOf(shares, best, secondaryFrom),
     aspect: pickAspect(own.cues, labelAt(best)),
-    cues: pickCues(model, own, best, second),
-    headingPart: leadOf('heading'),
-    neighbourPart: leadOf('neighbour'),
+    get cues(): readonly TextCue[] {
+      return cues();
+    },
+    get headingPart(): number {
+      return headingPart();
+    },
+    get neighbourPart(): number {
+      return neighbourPart();
+    },
   };
+}
+
+function addUserPhrases(scores: Scores, cues: readonly CueMatch[]): void {
+  for (const culture of cultures) {
+    if (cues.some((cue) => cue.aspect === undefined && cue.culture === culture))
+      scores[passageLabels.indexOf(culture)]! += userPhraseLead;
+  }
+}
+
+/** Computes a value when it is first asked for, and keeps it. */
+function once<Value>(compute: () => Value): () => Value {
+  let kept: { readonly value: Value } | undefined;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 /** The culture next to the best one, itself a culture, where it comes close enough. */

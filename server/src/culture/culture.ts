@@ -50,9 +50,15 @@ export interface CultureReading {
   readonly secondary: Culture | undefined;
   /** The row of Table 1 that the passage speaks to, where cues tell. */
   readonly aspect: Aspect | undefined;
-  /** Words that spoke for `best` or `runnerUp`, strongest first, at most eight, not overlapping. */
+  /**
+   * The words that weighed most for `best` or `runnerUp`, strongest first, at most eight, not overlapping.
+   * Found when first asked for.
+   */
   readonly cues: readonly TextCue[];
-  /** How much the headings and the neighbours moved the reading towards `best` (log-odds; 0 = nothing). */
+  /**
+   * How much the headings and the neighbours moved the reading from `runnerUp` towards `best` (log-odds;
+   * 0 = nothing): what would be lost without them.
+   */
   readonly headingPart: number;
   readonly neighbourPart: number;
 }

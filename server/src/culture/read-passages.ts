@@ -43,18 +43,16 @@ export function readPassages(record: SupervisionRecord, reader: CultureReader): 
       before: texts.slice(Math.max(0, index - reach), index),
       after: texts.slice(index + 1, index + 1 + reach),
     });
-    const cues = inferred.cues.map(({ start, end, culture }) => ({
-      text: passage.plain.text.slice(start, end),
-      span: passageSpan(passage, start, end),
-      culture,
-    }));
     const { tagging } = passage;
     if (tagging !== undefined) {
       const { label, secondary, origin } = tagging;
       const aspect = label === inferred.best ? inferred.aspect : undefined;
       return {
         ...{ passage, culture: label, secondary, confidence: 1, runnerUp: undefined, origin },
-        ...{ aspect, cues, estimate: label, inferred },
+        ...{ aspect, estimate: label, inferred },
+        get cues(): readonly Cue[] {
+          return cuesOf(passage, inferred);
+        },
       };
     }
     return {
@@ -65,9 +63,19 @@ export function readPassages(record: SupervisionRecord, reader: CultureReader): 
       runnerUp: inferred.runnerUp,
       origin: 'inferred',
       aspect: inferred.aspect,
-      cues,
       estimate: inferred.best,
       inferred,
+      get cues(): readonly Cue[] {
+        return cuesOf(passage, inferred);
+      },
     };
   });
+}
+
+function cuesOf(passage: Passage, inferred: CultureReading): readonly Cue[] {
+  return inferred.cues.map(({ start, end, culture }) => ({
+    text: passage.plain.text.slice(start, end),
+    span: passageSpan(passage, start, end),
+    culture,
+  }));
 }

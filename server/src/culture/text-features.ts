@@ -56,10 +56,9 @@ function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
 }
 
-/** What a cue counts for: a phrase says more than a word, and a user's own cue (no aspect) is meant to tell. */
+/** What a cue counts for: a phrase says more than a word. */
 const wordWeight = 1;
 const phraseWeight = 1.5;
-const userWeight = 3;
 
 function cueFigures(cues: readonly CueMatch[], words: number): number[] {
   const figures = new Array<number>(cultures.length * (1 + aspects.length)).fill(0);
@@ -68,11 +67,12 @@ function cueFigures(cues: readonly CueMatch[], words: number): number[] {
     figures[index] = (figures[index] ?? 0) + amount;
   };
   for (const { culture, aspect, length } of cues) {
-    const ofLexicon = length > 1 ? phraseWeight : wordWeight;
-    const weight = unit * (aspect === undefined ? userWeight : ofLexicon);
+    // The user's own phrases have no aspect; the network never saw them, and the reader weighs them itself.
+    if (aspect === undefined) continue;
+    const weight = unit * (length > 1 ? phraseWeight : wordWeight);
     const column = cultures.indexOf(culture);
     add(column, weight);
-    if (aspect) add(cultures.length + column * aspects.length + aspects.indexOf(aspect), weight);
+    add(cultures.length + column * aspects.length + aspects.indexOf(aspect), weight);
   }
   return figures;
 }
