@@ -1,10 +1,19 @@
 import { share, sum } from '../server/src/culture/agreement.ts';
+import type { LeftOutReading } from './leave-writers-out.ts';
 
 /** A reading as far as its confidence goes. */
 export interface Confident {
   /** 0..1. */
   readonly confidence: number;
   readonly right: boolean;
+}
+
+/** How sure readings are, and whether they are right. */
+export function calibrationOf(readings: readonly LeftOutReading[]): Confident[] {
+  return readings.map(({ labelled, reading }) => ({
+    confidence: reading.confidence,
+    right: reading.best === labelled.primary,
+  }));
 }
 
 const bins = 10;

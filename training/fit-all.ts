@@ -1,34 +1,33 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { CultureModelFile } from '../server/src/culture/culture-model.ts';
 import { readCorpus, type LabelledPassage } from './corpus.ts';
+import { fitInWorkers } from './fit-in-workers.ts';
 import { readTrainingInputs, type TrainingInputs } from './inputs.ts';
-import { readTexts } from './texts.ts';
 import { calibrated, scorePassages, writerFolds, type LeftOut } from './train-model.ts';
+
+/** A model without some writers, calibrated on the writers that the others left out. */
+export interface Fold {
+  readonly writers: readonly string[];
+  readonly file: CultureModelFile;
+}
 
 /** The model to ship, and what models without a passage's writer made of each passage of the corpus. */
 export interface FittedModels {
   readonly file: CultureModelFile;
   readonly leftOut: readonly LeftOut[];
-  /** Models without some of the writers, each calibrated on the writers that the others left out. */
-  readonly folds: readonly { readonly writers: readonly string[]; readonly file: CultureModelFile }[];
+  readonly folds: readonly Fold[];
   readonly corpus: readonly LabelledPassage[];
-  readonly texts: readonly LabelledPassage[];
   readonly inputs: TrainingInputs;
 }
 
-/** Fits the model that is shipped and those it is calibrated by, on as many cores as there are. */
+/** Fits the model that is shipped and those it is calibrated by. */
 export async function fitAll(): Promise<FittedModels> {
-  const [corpus, texts, inputs] = [readCorpus(), readTexts(), readTrainingInputs()];
+  const corpus = readCorpus();
+  const inputs = readTrainingInputs();
   const folds = writerFolds(corpus);
-  const [file, ...others] = await fitInWorkers([[], ...folds]);
-  const leftOut = folds.flatMap((fold, index) =>
-    scorePassages(
-      others[index]!,
-      corpus.filter(({ writer }) => fold.includes(writer)),
-      inputs,
-    ),
+  const [file, ...others] = await fitInWorkers(
+    [[], ...folds].map((without) => ({ without, textShare: 1 })),
   );
+  const leftOut = scoreFolds(folds, others, corpus, inputs);
   return {
     file: calibrated(file!, leftOut),
     leftOut,
@@ -40,29 +39,31 @@ export async function fitAll(): Promise<FittedModels> {
       ),
     })),
     corpus,
-    texts,
     inputs,
   };
 }
 
-/** Fits a model without each of the lists of writers. */
-async function fitInWorkers(jobs: readonly (readonly string[])[]): Promise<CultureModelFile[]> {
-  const results: CultureModelFile[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < jobs.length) {
-      const job = next++;
-      results[job] = await fitInWorker(jobs[job]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs.length, availableParallelism()) }, work));
-  return results;
+/** Fits models to a share (0..1) of the training texts, and scores each writer by one that never saw them. */
+export async function scoreWithTexts(
+  textShare: number,
+  { corpus, inputs }: Pick<FittedModels, 'corpus' | 'inputs'>,
+): Promise<LeftOut[]> {
+  const folds = writerFolds(corpus);
+  const files = await fitInWorkers(folds.map((without) => ({ without, textShare })));
+  return scoreFolds(folds, files, corpus, inputs);
 }
 
-function fitInWorker(writers: readonly string[]): Promise<CultureModelFile> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('fit-worker.mjs', import.meta.url), { workerData: writers });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+function scoreFolds(
+  folds: readonly (readonly string[])[],
+  files: readonly CultureModelFile[],
+  corpus: readonly LabelledPassage[],
+  inputs: TrainingInputs,
+): LeftOut[] {
+  return folds.flatMap((writers, index) =>
+    scorePassages(
+      files[index]!,
+      corpus.filter(({ writer }) => writers.includes(writer)),
+      inputs,
+    ),
+  );
 }

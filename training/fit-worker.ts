@@ -1,9 +1,11 @@
-/* Fits one model in a thread of its own: `workerData` are the writers to leave out. */
+/* Fits one model in a thread of its own: `workerData` is the job. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCorpus } from './corpus.ts';
+import type { FitJob } from './fit-in-workers.ts';
 import { readTrainingInputs } from './inputs.ts';
 import { readTexts } from './texts.ts';
-import { fitWithout } from './train-model.ts';
+import { fitWithout, someTexts } from './train-model.ts';
 
-const writers = workerData as readonly string[];
-parentPort?.postMessage(fitWithout(writers, readCorpus(), readTexts(), readTrainingInputs()));
+const { without, textShare } = workerData as FitJob;
+const texts = someTexts(readTexts(), textShare);
+parentPort?.postMessage(fitWithout(without, readCorpus(), texts, readTrainingInputs()));

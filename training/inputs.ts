@@ -31,6 +31,7 @@ const files = {
   vectors: 'training/word-vectors.json',
   settings: 'training/settings.json',
   stopWords: 'training/stop-words.txt',
+  table1: 'training/sets/table-1.tsv',
 } as const;
 
 /** Reads all that training needs from the repository. */

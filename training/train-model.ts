@@ -7,6 +7,7 @@ import { writersOf, type LabelledPassage } from './corpus.ts';
 import { fitNetwork } from './fit-network.ts';
 import type { TrainingInputs } from './inputs.ts';
 import { packModel } from './pack-model.ts';
+import { teachTable1 } from './sets.ts';
 import { chooseShownWords } from './shown-words.ts';
 import type { TrainingSettings } from './training-settings.ts';
 
@@ -28,7 +29,7 @@ export function writerFolds(corpus: readonly LabelledPassage[]): string[][] {
   return folds;
 }
 
-/** Fits a model to the corpus without some writers, and to all training texts; not yet calibrated. */
+/** Fits a model to the corpus without some writers, to all training texts and to Table 1; not yet calibrated. */
 export function fitWithout(
   writers: readonly string[],
   corpus: readonly LabelledPassage[],
@@ -36,7 +37,7 @@ export function fitWithout(
   inputs: TrainingInputs,
   settings: TrainingSettings = inputs.settings,
 ): CultureModelFile {
-  const passages = [...corpus.filter(({ writer }) => !writers.includes(writer)), ...texts];
+  const passages = [...corpus.filter(({ writer }) => !writers.includes(writer)), ...texts, ...teachTable1()];
   return packModel(fitNetwork(passages, inputs, settings), {
     inputs: inputs.fingerprint,
     calibration: uncalibrated,
@@ -89,4 +90,13 @@ function scoreOne(
 /** Gives a model the calibration that scores by models like it call for. */
 export function calibrated(file: CultureModelFile, leftOut: readonly LeftOutScore[]): CultureModelFile {
   return { ...file, calibration: calibrate(leftOut) };
+}
+
+/** A share (0..1) of the training texts, whole records, spread evenly over their writers. */
+export function someTexts(texts: readonly LabelledPassage[], share: number): LabelledPassage[] {
+  const records = [...new Set(texts.map(({ record }) => record))];
+  const kept = new Set(
+    records.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share)),
+  );
+  return texts.filter(({ record }) => kept.has(record));
 }
