@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { createCultureReader } from '../../../server/src/culture/culture-reader.ts';
 import type { CultureReading, PassageInContext } from '../../../server/src/culture/culture.ts';
 import { recordKinds } from '../../../server/src/terms/kinds.ts';
+import { passageLabels, type PassageLabel } from '../../../server/src/terms/cultures.ts';
+import { readCorpus } from '../../../training/corpus.ts';
 import { testKnowledge } from '../../helpers/knowledge.ts';
 
 const { model, cues } = testKnowledge();
@@ -72,8 +74,27 @@ describe('Culture reader', () => {
   it('shows words of the lexicon as cues, with their aspect', () => {
     const text = 'RP has three visits overdue and a caseload of 24.';
     assert.ok(shownWords(text).includes('caseload'));
-    assert.ok(shownWords(text).includes('overdue'));
     assert.equal(read(text).aspect, 'supervision');
+  });
+
+  it('shows only words without which it would lean less to what they speak for', () => {
+    const corpus = readCorpus().slice(0, 300).map(({ passage }) => passage);
+    const reader = createCultureReader(model, cues);
+    for (const passage of corpus) {
+      const reading = reader.read(passage);
+      const { best, runnerUp } = reading;
+      const leanOf = (some: CultureReading): number => {
+        const shareOf = (label: PassageLabel): number =>
+          some.probabilities[passageLabels.indexOf(label)] ?? 0;
+        return shareOf(best) / shareOf(runnerUp.culture);
+      };
+      for (const { start, end, culture } of reading.cues) {
+        const text = passage.text.slice(0, start) + passage.text.slice(end);
+        const without = leanOf(reader.read({ ...passage, text }));
+        const place = `${passage.text.slice(start, end)} in ${passage.text}`;
+        assert.ok(culture === best ? without < leanOf(reading) : without > leanOf(reading), place);
+      }
+    }
   });
 
   it("counts the user's own phrases as cues that tell", () => {

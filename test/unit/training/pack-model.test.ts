@@ -1,38 +1,69 @@
 import assert from 'node:assert/strict';
-import { unpackText } from '../../../server/src/culture/culture-model.ts';
-import { labelCount, pairKey, weightOf } from '../../../server/src/culture/packed-weights.ts';
-import { packText } from '../../../training/pack-model.ts';
+import { parseCultureModel } from '../../../server/src/culture/culture-model.ts';
+import { takeGist } from '../../../server/src/culture/gist.ts';
+import { figureNames } from '../../../server/src/culture/text-features.ts';
+import { createNetwork } from '../../../training/network.ts';
+import { packModel } from '../../../training/pack-model.ts';
+import { createRandom, nextNormal } from '../../../training/random.ts';
 
 describe('Packing a model', () => {
-  const row = [0.4, -0.1, -0.1, -0.1, -0.1];
-  const nothing = [0, 0, 0, 0, 0];
-  const { bias, figures, terms } = unpackText(
-    packText({
-      bias: [1, 1, 1, 1, 2],
-      figures: [row, nothing],
-      terms: new Map([
-        ['plan', row],
-        ['care', nothing],
-        ['care plan', row],
-        ['silent', nothing],
-      ]),
-    }),
+  const random = createRandom(11);
+  const words = ['plan', 'care', 'warm'];
+  const dimensions = 5;
+  const vectors = Float32Array.from({ length: (words.length + 1) * dimensions }, () => nextNormal(random));
+  const pace = { rate: 0.01, decay: 0 };
+  const network = createNetwork(
+    vectors,
+    dimensions,
+    figureNames.length,
+    {
+      ...{ gist: 6, detectors: 4, hidden: 3, alone: 0.5 },
+      ...{ wordDropout: 0, poolDropout: 0, gistDropout: 0 },
+      ...{ vectorPace: pace, wordPace: pace, pace },
+    },
+    random,
   );
-  const word = (form: string): number => terms.words.get(form) ?? -1;
+  const calibration = { temperature: 1, decideFrom: 0.5, secondaryFrom: 0.5 };
+  const model = parseCultureModel(
+    packModel({ network, words }, { inputs: 'x', calibration, shownWords: ['plan'] }),
+  );
 
-  it('keeps what tells labels apart', () => {
-    assert.deepEqual(bias, [-0.2, -0.2, -0.2, -0.2, 0.8]);
-    [...row, ...nothing].forEach((weight, index) => {
-      assert.ok(
-        Math.abs(weightOf(figures, Math.floor(index / labelCount), index % labelCount) - weight) < 0.002,
-      );
+  it('keeps the words, after the row of the unknown one', () => {
+    assert.deepEqual([...model.encoder.words], [...words.map((word, index) => [word, index + 1])]);
+  });
+
+  it('gives nearly the gist of the network, as if its words were whole vectors', () => {
+    const tokens = ['warm', 'care', 'who'];
+    const figures = figureNames.map((_, index) => (index === 3 ? 0.5 : 0));
+    const gist = takeGist(model.encoder, { tokens, figures, forms: tokens, words: [], cues: [] });
+    const rows = [3, 2, 0];
+    const unit = 1 / 2;
+    const { meanWeights, detectorWeights, detectorOut, figureWeights } = network;
+    const vectorOf = (row: number): Float32Array =>
+      vectors.subarray(row * dimensions, (row + 1) * dimensions);
+    const wanted = Array.from({ length: 6 }, (_, to) => {
+      let sum = 0.5 * figureWeights.values[3 * 6 + to]!;
+      for (const row of rows)
+        vectorOf(row).forEach((value, at) => (sum += unit * value * meanWeights.values[at * 6 + to]!));
+      for (let detector = 0; detector < 4; detector++) {
+        const strengths = rows.map((row) =>
+          vectorOf(row).reduce(
+            (total, value, at) => total + value * detectorWeights.values[detector * dimensions + at]!,
+            0,
+          ),
+        );
+        sum += Math.max(0, ...strengths) * detectorOut.values[detector * 6 + to]!;
+      }
+      return Math.max(0, sum);
     });
+    wanted.forEach((value, to) => assert.ok(Math.abs(value - gist[to]!) < 0.05, `${value} ${gist[to]!}`));
   });
-  it('leaves out words that say nothing, unless a pair needs them', () => {
-    assert.deepEqual([...terms.words.keys()], ['care', 'plan']);
-  });
-  it('finds pairs by the rows of their words', () => {
-    assert.equal(terms.pairs.get(pairKey(word('care'), word('plan'))), 2);
-    assert.equal(terms.pairs.get(pairKey(word('plan'), word('care'))), undefined);
+
+  it('refuses a file whose parts don’t fit together', () => {
+    const file = packModel({ network, words }, { inputs: 'x', calibration, shownWords: [] });
+    const encoder = { ...file.encoder, words: 'plan care' };
+    assert.throws(() => parseCultureModel({ ...file, encoder }), /encoder\.senses: 24 numbers, not 18/u);
+    const context = { ...file.context, bias: [0], hiddenBias: [0] };
+    assert.throws(() => parseCultureModel({ ...file, context }), /context\.hiddenWeights/u);
   });
 });
