@@ -12,7 +12,9 @@ export function drawCalibration(readings: readonly Confident[]): string {
   const at = (share: number): number => margin + share * size;
   const up = (share: number): number => margin + size - share * size;
   const dots = Array.from({ length: bins }, (_, bin) => {
-    const own = readings.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin);
+    const own = readings.filter(
+      ({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin,
+    );
     if (own.length === 0) return '';
     const confidence = own.reduce((sum, reading) => sum + reading.confidence, 0) / own.length;
     const right = own.filter((reading) => reading.right).length / own.length;

@@ -73,7 +73,14 @@ function describeGroups(readings: Readings): string {
       .map(([name, some]) => {
         const { count, accuracy, kappa, macroF1 } = agreementOf(some);
         const decided = some.filter(({ reading }) => reading.decided).length;
-        return [name, count, percent(accuracy), decimal(kappa), decimal(macroF1), percent(share(decided, count))];
+        return [
+          name,
+          count,
+          percent(accuracy),
+          decimal(kappa),
+          decimal(macroF1),
+          percent(share(decided, count)),
+        ];
       }),
   );
 }

@@ -22,11 +22,7 @@ const curve = [
   { share: 0.5, scores: await scoreWithTexts(0.5, models) },
   { share: 1, scores: models.leftOut },
 ];
-const figures = [
-  describeLeftOut(readings),
-  describeSets(models),
-  describeCurve(curve),
-].join('\n\n');
+const figures = [describeLeftOut(readings), describeSets(models), describeCurve(curve)].join('\n\n');
 console.log(figures);
 // Speed differs from machine to machine, so it has no place in a file.
 console.log(describeSpeed(models));
@@ -35,7 +31,8 @@ const page = new URL('../MODEL.md', import.meta.url);
 const text = readFileSync(page, 'utf8');
 const [before, rest] = text.split(start);
 const [, after] = (rest ?? '').split(end);
-if (before === undefined || after === undefined) throw new Error('MODEL.md: the marks around its figures are gone');
+if (before === undefined || after === undefined)
+  throw new Error('MODEL.md: the marks around its figures are gone');
 writeFileSync(page, `${before}${start}\n\n${figures}\n\n${end}${after}`);
 const picture = new URL('../docs/images/calibration.svg', import.meta.url);
 writeFileSync(picture, drawCalibration(calibrationOf(readings)));

@@ -24,9 +24,7 @@ export async function fitAll(): Promise<FittedModels> {
   const corpus = readCorpus();
   const inputs = readTrainingInputs();
   const folds = writerFolds(corpus);
-  const [file, ...others] = await fitInWorkers(
-    [[], ...folds].map((without) => ({ without, textShare: 1 })),
-  );
+  const [file, ...others] = await fitInWorkers([[], ...folds].map((without) => ({ without, textShare: 1 })));
   const leftOut = scoreFolds(folds, others, corpus, inputs);
   return {
     file: calibrated(file!, leftOut),

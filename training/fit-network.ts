@@ -1,4 +1,5 @@
 import type { PassageBlock, RecordKind } from '../server/src/terms/kinds.ts';
+import { createRowFinder } from '../server/src/culture/word-rows.ts';
 import { countUnit } from '../server/src/culture/text-form.ts';
 import { figureNames } from '../server/src/culture/text-features.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
@@ -41,7 +42,7 @@ export function fitNetwork(
 ): FittedNetwork {
   const random = createRandom(settings.seed);
   const words = chooseWords(passages, inputs, settings.leastRecords);
-  const rows = new Map(words.map((word, index) => [word, index + 1]));
+  const rowOf = createRowFinder(words);
   const vectors = startVectors(words, inputs, settings.vectorSpread, random);
   const network = createNetwork(vectors, inputs.vectors.dimensions, figureNames.length, settings, random);
   const weights = labelWeights(passages, settings.balance);
@@ -52,7 +53,7 @@ export function fitNetwork(
     shuffle(records, random);
     for (let from = 0; from < records.length; from += settings.recordsPerStep) {
       const some = records.slice(from, from + settings.recordsPerStep).flat();
-      learnBatch(network, toBatch(some, inputs, rows, weights), random);
+      learnBatch(network, toBatch(some, inputs, rowOf, weights), random);
       const rate = Math.max(leastRate, 1 - step / steps);
       for (const parameters of parametersOf(network)) parameters.step(rate);
       step++;
@@ -130,7 +131,7 @@ function groupByRecord(passages: readonly LabelledPassage[]): LabelledPassage[][
 function toBatch(
   passages: readonly LabelledPassage[],
   { featuresOf }: TrainingInputs,
-  rows: ReadonlyMap<string, number>,
+  rowOf: (word: string) => number,
   weights: readonly number[],
 ): Batch {
   const texts: TextInput[] = [];
@@ -142,7 +143,7 @@ function toBatch(
     const { tokens, figures } = featuresOf(text);
     places.set(text, texts.length);
     texts.push({
-      words: Int32Array.from(tokens, (token) => rows.get(token) ?? 0),
+      words: Int32Array.from(tokens, rowOf),
       unit: countUnit(tokens.length),
       figures,
     });

@@ -26,7 +26,7 @@ export interface TextInput {
   readonly words: Int32Array;
   /** What one of its words counts for. */
   readonly unit: number;
-  readonly figures: readonly number[];
+  readonly figures: Float64Array;
 }
 
 /** A passage: where its texts are among a batch's, -1 for none, and what is to be learned of it. */

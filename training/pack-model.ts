@@ -41,13 +41,19 @@ export function packModel({ network, words }: FittedNetwork, parts: ModelParts):
  * What each word adds to a gist: its own row, and its vector through the weights of the mean. Both are linear,
  * so the vectors themselves need not be shipped.
  */
-function foldSenses({ vectors, words, meanWeights, settings: { gist } }: FittedNetwork['network']): Float64Array {
+function foldSenses({
+  vectors,
+  words,
+  meanWeights,
+  settings: { gist },
+}: FittedNetwork['network']): Float64Array {
   const dimensions = vectors.columns;
   const folded = Float64Array.from(words.values);
   for (let row = 0; row * gist < folded.length; row++) {
     for (let at = 0; at < dimensions; at++) {
       const value = vectors.values[row * dimensions + at]!;
-      for (let to = 0; to < gist; to++) folded[row * gist + to]! += value * meanWeights.values[at * gist + to]!;
+      for (let to = 0; to < gist; to++)
+        folded[row * gist + to]! += value * meanWeights.values[at * gist + to]!;
     }
   }
   return folded;

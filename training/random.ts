@@ -25,9 +25,9 @@ export function nextNormal(random: Random): number {
 }
 
 /** Shuffles in place (Fisher and Yates). */
-export function shuffle<Item>(items: Item[], random: Random): void {
+export function shuffle(items: unknown[], random: Random): void {
   for (let index = items.length - 1; index > 0; index--) {
     const other = Math.floor(random.next() * (index + 1));
-    [items[index], items[other]] = [items[other]!, items[index]!];
+    [items[index], items[other]] = [items[other], items[index]];
   }
 }

@@ -38,8 +38,7 @@ export function readMarkedRecord(text: string, reader: RecordReader): MarkedReco
   const say = (offset: number, message: string): void => {
     problems.push({ line: lines.placeAt(offset).line + 1, message });
   };
-  const { kind } = record.recognition;
-  if (kind === undefined || !/^---[\s\S]*?\ntype:/u.test(text))
+  if (!/^---[\s\S]*?\ntype:/u.test(text))
     say(0, 'the front matter needs a type: supervision, log, journal or group');
   const passages = record.passages.flatMap((passage): MarkedPassage[] => {
     const { text: marked } = passage.plain;
@@ -51,7 +50,8 @@ export function readMarkedRecord(text: string, reader: RecordReader): MarkedReco
       say(passage.span.start, `no mark at the end of “${marked.slice(0, 40)}”`);
       return [];
     }
-    if (/\{[pmhdn](?:[ ,][pmhdn])?\}/u.test(plain)) say(passage.span.start, 'a mark in the middle of a passage');
+    if (/\{[pmhdn](?:[ ,][pmhdn])?\}/u.test(plain))
+      say(passage.span.start, 'a mark in the middle of a passage');
     if (passage.tagging !== undefined) say(passage.span.start, 'a tag');
     return [
       {
@@ -66,5 +66,5 @@ export function readMarkedRecord(text: string, reader: RecordReader): MarkedReco
   for (const passage of passages)
     for (const heading of passage.headings)
       if (mark.test(heading)) say(0, `a mark in a heading: “${heading}”`);
-  return { kind, passages, problems };
+  return { kind: record.recognition.kind, passages, problems };
 }

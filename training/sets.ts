@@ -88,4 +88,3 @@ function labelNamed(name: string | undefined): PassageLabel {
   if (!label) throw new Error(`Not a label: ${String(name)}`);
   return label;
 }
-

@@ -20,14 +20,14 @@ export function chooseShownWords(
 ): string[] {
   const uses = new Map<string, Use>();
   for (const { passage, writer } of corpus) {
-    const { words, tokens } = featuresOf(passage.text);
+    const { places, tokens } = featuresOf(passage.text);
     tokens.forEach((token, index) => {
       if (token.length < leastLetters || !/^[a-z]+$/u.test(token) || stopWords.has(token)) return;
       let use = uses.get(token);
       if (!use) uses.set(token, (use = { writers: new Set(), count: 0, capitals: 0 }));
       use.writers.add(writer);
       use.count++;
-      if (passage.text.charAt(words[index]?.start ?? 0) !== token.charAt(0)) use.capitals++;
+      if (passage.text.charAt(places[index]?.start ?? 0) !== token.charAt(0)) use.capitals++;
     });
   }
   const isCommon = ({ writers, count, capitals }: Use): boolean =>

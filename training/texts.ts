@@ -25,7 +25,9 @@ export function readTextSource(name: string): string {
  * @throws Error that names the first file and line at fault.
  */
 export function readTexts(): LabelledPassage[] {
-  const reader = createRecordReader(createVocabulary(z.parse(vocabularySchema, collectKnowledge().vocabulary)));
+  const reader = createRecordReader(
+    createVocabulary(z.parse(vocabularySchema, collectKnowledge().vocabulary)),
+  );
   return textFiles().flatMap((name) => {
     const { kind, passages, problems } = readMarkedRecord(readTextSource(name), reader);
     const [problem] = problems;
@@ -33,19 +35,17 @@ export function readTexts(): LabelledPassage[] {
       throw new Error(`training/texts/${name}:${problem?.line ?? 1}: ${problem?.message ?? 'no kind'}`);
     const record = name.replace(/\.md$/u, '');
     const texts = passages.map(({ text }) => text);
-    return passages.map(
-      ({ text, block, headings, primary, secondary }, index): LabelledPassage => ({
-        id: `${record}#${String(index + 1).padStart(2, '0')}`,
-        record,
-        writer: record.split('-')[0] ?? '',
-        passage: {
-          ...{ text, block, kind, headings },
-          before: texts.slice(Math.max(0, index - reach), index),
-          after: texts.slice(index + 1, index + 1 + reach),
-        },
-        primary,
-        secondary,
-      }),
-    );
+    return passages.map(({ text, block, headings, primary, secondary }, index): LabelledPassage => ({
+      id: `${record}#${String(index + 1).padStart(2, '0')}`,
+      record,
+      writer: record.split('-')[0] ?? '',
+      passage: {
+        ...{ text, block, kind, headings },
+        before: texts.slice(Math.max(0, index - reach), index),
+        after: texts.slice(index + 1, index + 1 + reach),
+      },
+      primary,
+      secondary,
+    }));
   });
 }

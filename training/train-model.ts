@@ -1,5 +1,9 @@
 import { contextInputs, scoreContext } from '../server/src/culture/context.ts';
-import { parseCultureModel, type CultureModel, type CultureModelFile } from '../server/src/culture/culture-model.ts';
+import {
+  parseCultureModel,
+  type CultureModel,
+  type CultureModelFile,
+} from '../server/src/culture/culture-model.ts';
 import { takeGist, type Gist } from '../server/src/culture/gist.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
 import { calibrate, type LeftOutScore } from './calibrate.ts';

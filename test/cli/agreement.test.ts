@@ -6,7 +6,9 @@ import type { TemporaryFolder } from '../host/temporary-folder.ts';
 import { runCli } from './built-cli.ts';
 import { createNoteFolder, taggedNote } from './note-folder.ts';
 
-const note = taggedNote('Chronology to be done by Friday. #managed\n\nShe cried. #humanistic\n\nTea. #neutral');
+const note = taggedNote(
+  'Chronology to be done by Friday. #managed\n\nShe cried. #humanistic\n\nTea. #neutral',
+);
 
 describe('agreement', function () {
   this.timeout(60_000);
@@ -35,7 +37,10 @@ describe('agreement', function () {
     assert.match(output, /Same label 50\.0 %, kappa 0\.000/);
     assert.match(output, /1 label stands for passages that the other reading hasn't got; left out\./);
     assert.match(output, /1 passage has no label; left out\./);
-    assert.match(output, /1 difference, your label first:\n {2}monday#02 {2}managed → humanistic {2}monday\.md:\d+\n$/);
+    assert.match(
+      output,
+      /1 difference, your label first:\n {2}monday#02 {2}managed → humanistic {2}monday\.md:\d+\n$/,
+    );
   });
 
   it('compares two people’s labels', async () => {
@@ -76,7 +81,9 @@ describe('agreement', function () {
       cwd: repositoryRoot,
     });
     assert.equal(code, 0);
-    const count = readFileSync(path.join(repositoryRoot, 'corpus', 'labels.tsv'), 'utf8').trimEnd().split('\n').length;
+    const count = readFileSync(path.join(repositoryRoot, 'corpus', 'labels.tsv'), 'utf8')
+      .trimEnd()
+      .split('\n').length;
     assert.match(output, new RegExp(`^${count} passages compared\n`));
     assert.match(output, /Where the tool decides by itself: \d+ passages/);
   });

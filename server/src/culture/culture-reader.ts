@@ -18,8 +18,8 @@ interface ReadText extends TextFeatures {
 /** A passage is its neighbours' neighbour: each text is wanted for up to nine readings in a row. */
 const textsRemembered = 32;
 
-/** How far (log-odds) a user's own phrase moves a reading towards its culture: it is meant to tell. */
-const userPhraseLead = 4;
+/** How far (calibrated log-odds) a user's own phrase moves a reading towards its culture: it is meant to tell. */
+const userPhraseLead = 6;
 
 /**
  * Makes a reader out of a model and a cue lexicon. `userPhrases` count as cues beside the lexicon's, and
@@ -60,7 +60,7 @@ function readPassage(
   const { temperature, decideFrom, secondaryFrom } = model.calibration;
   const scoreWith = (changed: Partial<GistInContext>, text: ReadText): Scores => {
     const scores = scoreContext(model.context, contextInputs({ ...around, ...changed }));
-    addUserPhrases(scores, text.cues);
+    addUserPhrases(scores, text.cues, temperature);
     return scores;
   };
   const scores = scoreWith({}, own);
@@ -81,9 +81,7 @@ function readPassage(
   const nothing = emptyGist(model.encoder);
   const blank = (gists: readonly Gist[]): Gist[] => gists.map(() => nothing);
   const headingPart = once(() =>
-    passage.headings.length === 0
-      ? 0
-      : lead - leadOf(scoreWith({ headings: blank(around.headings) }, own)),
+    passage.headings.length === 0 ? 0 : lead - leadOf(scoreWith({ headings: blank(around.headings) }, own)),
   );
   const neighbourPart = once(() =>
     passage.before.length + passage.after.length === 0
@@ -110,10 +108,10 @@ function readPassage(
   };
 }
 
-function addUserPhrases(scores: Scores, cues: readonly CueMatch[]): void {
+function addUserPhrases(scores: Scores, cues: readonly CueMatch[], temperature: number): void {
   for (const culture of cultures) {
     if (cues.some((cue) => cue.aspect === undefined && cue.culture === culture))
-      scores[passageLabels.indexOf(culture)]! += userPhraseLead;
+      scores[passageLabels.indexOf(culture)]! += userPhraseLead * temperature;
   }
 }
 

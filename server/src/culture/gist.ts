@@ -20,21 +20,24 @@ export function emptyGist({ bias }: TextEncoder): Gist {
  * engine.
  */
 export function takeGist(encoder: TextEncoder, { tokens, figures }: TextFeatures): Gist {
-  const { words, senses, detectors, detectorBias, detectorWeights, figureWeights, bias } = encoder;
+  const { rowOf, senses, detectors, detectorBias, detectorWeights, figureWeights, bias } = encoder;
   const size = senses.columns;
   const detectorCount = detectors.columns;
   const sums = new Int32Array(size);
+  const senseSteps = senses.steps;
+  const detectorSteps = detectors.steps;
   const tops = new Int32Array(detectorCount).fill(-128);
-  for (let index = 0; index < tokens.length; index++) {
-    const row = words.get(tokens[index]!) ?? 0;
+  for (const token of tokens) {
+    const row = rowOf(token);
     let at = row * size;
-    for (let column = 0; column < size; column++) sums[column]! += senses.steps[at++]!;
+    for (let column = 0; column < size; column++) sums[column]! += senseSteps[at++]!;
     at = row * detectorCount;
     for (let column = 0; column < detectorCount; column++, at++) {
-      if (detectors.steps[at]! > tops[column]!) tops[column] = detectors.steps[at]!;
+      const strength = detectorSteps[at]!;
+      if (strength > tops[column]!) tops[column] = strength;
     }
   }
-  const gist = Float64Array.from(bias);
+  const gist = bias.slice();
   const unit = countUnit(tokens.length) * senses.scale;
   for (let column = 0; column < size; column++) gist[column]! += unit * sums[column]!;
   if (tokens.length > 0) {

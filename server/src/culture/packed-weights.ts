@@ -38,7 +38,11 @@ export interface Matrix {
  * Unpacks rows.
  * @throws Error where there aren't as many as `count`; `name` says which.
  */
-export function unpackRows(packed: z.infer<typeof packedRowsSchema>, count: number, name: string): PackedRows {
+export function unpackRows(
+  packed: z.infer<typeof packedRowsSchema>,
+  count: number,
+  name: string,
+): PackedRows {
   const { columns, scale } = packed;
   // atob is there in browsers, workers and Node alike; Buffer isn't. A byte of 128 on is stored as below 0.
   const bytes = atob(packed.rows);

@@ -1,12 +1,27 @@
 import { findWords, foldText } from '../text/words.ts';
 
+/** Where the phrases of a trie go on after a first word; nobody but the trie looks inside. */
+export type PhraseStarts<Value> = readonly Node<Value>[];
+
+/** A word of a text, folded. */
+export interface FoldedWord {
+  readonly form: string;
+}
+
 /** Finds phrases of a fixed list among the words of a text. */
 export interface PhraseTrie<Value> {
+  /** What can follow a first word: costs most, and stays the same for a word. */
+  startsOf: (form: string) => PhraseStarts<Value>;
   /**
-   * The longest phrase that starts with the word at `index` of `forms` (folded words), and the index after
-   * its last word. Of equally long ones an exact word wins over a stem, a longer stem over a shorter one.
+   * The longest phrase that starts with the word at `index`, `starts` being what `startsOf` gave for it, and
+   * the index after its last word. Of equally long ones an exact word wins over a stem, a longer stem over a
+   * shorter one.
    */
-  longestAt: (forms: readonly string[], index: number) => PhraseHit<Value> | undefined;
+  longest: (
+    starts: PhraseStarts<Value>,
+    words: readonly FoldedWord[],
+    index: number,
+  ) => PhraseHit<Value> | undefined;
 }
 
 /** A phrase found. */
@@ -23,44 +38,30 @@ interface Node<Value> {
   hit: { readonly value: Value } | undefined;
 }
 
-/** At the root there are hundreds of stems to compare with: remembered for this many words. */
-const memorySize = 20_000;
-
 /** Compiles phrases; of two that are equal the later one wins. */
 export function createPhraseTrie<Value>(entries: Iterable<readonly [string, Value]>): PhraseTrie<Value> {
   const root: Node<Value> = createNode();
   for (const [phrase, value] of entries) insert(root, splitPhrase(phrase), value);
-  const starts = new Map<string, readonly Node<Value>[]>();
-  const startsOf = (form: string): readonly Node<Value>[] => {
-    let nodes = starts.get(form);
-    if (nodes) return nodes;
-    nodes = children(root, form);
-    if (starts.size >= memorySize) starts.clear();
-    starts.set(form, nodes);
-    return nodes;
-  };
-  return {
-    longestAt(forms, index) {
-      const form = forms[index];
-      return form === undefined ? undefined : longest(startsOf(form), forms, index);
-    },
-  };
+  return { startsOf: (form) => children(root, form), longest };
 }
 
 /** The words of a phrase as they are compared; `open` where a `*` follows. */
 export function splitPhrase(phrase: string): { readonly form: string; readonly open: boolean }[] {
-  return findWords(phrase).map(({ text, end }) => ({ form: foldText(text), open: phrase[end] === '*' }));
+  return findWords(phrase).map(({ start, end }) => ({
+    form: foldText(phrase.slice(start, end)),
+    open: phrase[end] === '*',
+  }));
 }
 
 function longest<Value>(
   nodes: readonly Node<Value>[],
-  forms: readonly string[],
+  words: readonly FoldedWord[],
   index: number,
 ): PhraseHit<Value> | undefined {
   let best: PhraseHit<Value> | undefined;
   for (const node of nodes) {
-    const next = forms[index + 1];
-    const deeper = next === undefined ? undefined : longest(children(node, next), forms, index + 1);
+    const next = words[index + 1];
+    const deeper = next === undefined ? undefined : longest(children(node, next.form), words, index + 1);
     const found = deeper ?? (node.hit && { value: node.hit.value, end: index + 1 });
     if (found && (best === undefined || found.end > best.end)) best = found;
   }

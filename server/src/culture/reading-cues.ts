@@ -35,8 +35,8 @@ export function pickCues(
     weighed.push({ cue: { start, end, culture, aspect }, weight: Math.abs(weight) });
   };
   for (const phrase of text.cues) consider(phrase.start, phrase.end, phrase);
-  text.words.forEach(({ start, end }, index) => {
-    if (!shownWords.has(text.forms[index] ?? '')) return;
+  text.places.forEach(({ start, end }, index) => {
+    if (!shownWords.has(text.words[index]?.form ?? '')) return;
     if (!text.cues.some((cue) => cue.start < end && start < cue.end)) consider(start, end, undefined);
   });
   return weighed

@@ -1,18 +1,19 @@
 import { aspects, cultures } from '../terms/cultures.ts';
-import { findWords, foldText, type Word } from '../text/words.ts';
-import type { CueLexicon, CueMatch } from './cue-lexicon.ts';
-import { countUnit, formFigures, formNames, initialsToken, numberToken } from './text-form.ts';
+import { findWords, type Word } from '../text/words.ts';
+import type { CueLexicon, CueMatch, LexiconWord } from './cue-lexicon.ts';
+import { countUnit, formNames, setFormFigures, initialsToken, numberToken } from './text-form.ts';
 
 /** What a text says by itself, before any model weighs it. */
 export interface TextFeatures {
-  readonly words: readonly Word[];
-  /** The words folded: lower case, straight apostrophes. */
-  readonly forms: readonly string[];
-  /** The forms, with marks in place of numbers and initials, so that no date or person is learned. */
+  /** Where its words stand. */
+  readonly places: readonly Word[];
+  /** The words, as the lexicon has them. */
+  readonly words: readonly LexiconWord[];
+  /** The words' forms, with marks in place of numbers and initials, so that no date or person is learned. */
   readonly tokens: readonly string[];
   readonly cues: readonly CueMatch[];
   /** In the order of {@link figureNames}. */
-  readonly figures: readonly number[];
+  readonly figures: Float64Array;
 }
 
 /** Names of the figures, in order: how a text is written, then the cues it holds by culture and by cell. */
@@ -24,21 +25,28 @@ export const figureNames: readonly string[] = [
 
 /** Reads the features of one text. */
 export function readTextFeatures(text: string, lexicon: CueLexicon): TextFeatures {
-  const words = findWords(text);
-  const forms = foldWords(text, words, lexicon);
-  const tokens = words.map((word, index) => tokenOf(text, word, forms[index] ?? ''));
-  const cues = lexicon.match(words, forms);
-  const figures = [...formFigures(text, forms, tokens, lexicon), ...cueFigures(cues, words.length)];
-  return { words, forms, tokens, cues, figures };
+  const places = findWords(text);
+  const words: LexiconWord[] = [];
+  const tokens: string[] = [];
+  // Lower case can be longer than the text outside English; then each word is folded by itself.
+  const lower = foldCase(text);
+  const isAligned = lower.length === text.length;
+  for (const place of places) {
+    const { start, end } = place;
+    const word = lexicon.lookUp(isAligned ? lower.slice(start, end) : foldCase(text.slice(start, end)));
+    words.push(word);
+    tokens.push(tokenOf(text, place, word.form));
+  }
+  const cues = lexicon.match(places, words);
+  const figures = new Float64Array(figureNames.length);
+  setFormFigures(figures, text, words, tokens, lexicon);
+  addCueFigures(figures, cues, words.length);
+  return { places, words, tokens, cues, figures };
 }
 
-/** Folds the whole text at once where that keeps every offset, which some letters outside English don't. */
-function foldWords(text: string, words: readonly Word[], lexicon: CueLexicon): string[] {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const isAligned = lower.length === text.length;
-  return words.map((word) =>
-    lexicon.intern(isAligned ? lower.slice(word.start, word.end) : foldText(word.text)),
-  );
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 const digitZero = 48;
@@ -60,19 +68,18 @@ function isCapital(character: string): boolean {
 const wordWeight = 1;
 const phraseWeight = 1.5;
 
-function cueFigures(cues: readonly CueMatch[], words: number): number[] {
-  const figures = new Array<number>(cultures.length * (1 + aspects.length)).fill(0);
+/** The figures of cues stand behind those of form. */
+const cuesFrom = formNames.length;
+const cellsFrom = cuesFrom + cultures.length;
+
+function addCueFigures(figures: Float64Array, cues: readonly CueMatch[], words: number): void {
   const unit = countUnit(words);
-  const add = (index: number, amount: number): void => {
-    figures[index] = (figures[index] ?? 0) + amount;
-  };
   for (const { culture, aspect, length } of cues) {
     // The user's own phrases have no aspect; the network never saw them, and the reader weighs them itself.
     if (aspect === undefined) continue;
     const weight = unit * (length > 1 ? phraseWeight : wordWeight);
     const column = cultures.indexOf(culture);
-    add(column, weight);
-    add(cultures.length + column * aspects.length + aspects.indexOf(aspect), weight);
+    figures[cuesFrom + column]! += weight;
+    figures[cellsFrom + column * aspects.length + aspects.indexOf(aspect)]! += weight;
   }
-  return figures;
 }

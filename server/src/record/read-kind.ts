@@ -63,7 +63,9 @@ export function createKindReader(vocabulary: Vocabulary): KindReader {
   const guess = (evidence: KindEvidence): RecordKind => {
     const text = evidence.content();
     const words = findWords(text);
-    const first = words.filter(({ text: word }) => /^(?:i|me|my|i['’](?:m|d|ve|ll))$/i.test(word)).length;
+    const first = words.filter(({ start, end }) =>
+      /^(?:i|me|my|i['’](?:m|d|ve|ll))$/i.test(text.slice(start, end)),
+    ).length;
     const points = contents.map(({ kind, first_person, first_person_points, phrases }) => ({
       kind,
       points:

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileCueLexicon } from '../../../server/src/culture/cue-lexicon.ts';
+import { compileCueLexicon, type LexiconWord } from '../../../server/src/culture/cue-lexicon.ts';
 import { foldText, findWords } from '../../../server/src/text/words.ts';
 
 describe('Cue lexicon', () => {
@@ -15,16 +15,14 @@ describe('Cue lexicon', () => {
     },
     [{ phrase: 'Kitchen Table', culture: 'democratic', aspect: undefined }],
   );
+  const lookUp = (text: string): LexiconWord[] =>
+    findWords(text).map(({ start, end }) => lexicon.lookUp(foldText(text.slice(start, end))));
   const match = (text: string): string[] => {
-    const words = findWords(text);
-    const found = lexicon.match(
-      words,
-      words.map((word) => foldText(word.text)),
-    );
-    return found.map(({ start, end, culture }) => `${text.slice(start, end)} (${culture})`);
+    return lexicon
+      .match(findWords(text), lookUp(text))
+      .map(({ start, end, culture }) => `${text.slice(start, end)} (${culture})`);
   };
-  const neutral = (text: string): number =>
-    lexicon.countNeutral(findWords(text).map((word) => foldText(word.text)));
+  const neutral = (text: string): number => lexicon.countNeutral(lookUp(text));
 
   it('finds phrases in any case, over punctuation, with their place', () => {
     assert.deepEqual(match('Caseloads: the CARE\nplan'), ['Caseloads (managed)', 'CARE\nplan (managed)']);

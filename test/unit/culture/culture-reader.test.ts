@@ -78,7 +78,9 @@ describe('Culture reader', () => {
   });
 
   it('shows only words without which it would lean less to what they speak for', () => {
-    const corpus = readCorpus().slice(0, 300).map(({ passage }) => passage);
+    const corpus = readCorpus()
+      .slice(0, 300)
+      .map(({ passage }) => passage);
     const reader = createCultureReader(model, cues);
     for (const passage of corpus) {
       const reading = reader.read(passage);

@@ -8,7 +8,10 @@ describe('Phrase trie', () => {
     ['care*', 3],
     ['by friday', 4],
   ]);
-  const at = (text: string, index = 0): number | undefined => trie.longestAt(text.split(' '), index)?.value;
+  const at = (text: string, index = 0): number | undefined => {
+    const words = text.split(' ').map((form) => ({ form }));
+    return trie.longest(trie.startsOf(words[index]?.form ?? ''), words, index)?.value;
+  };
 
   it('prefers the longest phrase', () => assert.equal(at('care plans'), 2));
   it('falls back to a shorter one', () => assert.equal(at('care plainly'), 1));
@@ -21,6 +24,6 @@ describe('Phrase trie', () => {
       ['panel', 'ours'],
       ['Panel', 'theirs'],
     ]);
-    assert.equal(words.longestAt(['panel'], 0)?.value, 'theirs');
+    assert.equal(words.longest(words.startsOf('panel'), [{ form: 'panel' }], 0)?.value, 'theirs');
   });
 });

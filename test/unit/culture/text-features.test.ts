@@ -18,9 +18,9 @@ describe('Text features', () => {
   });
 
   it('keeps offsets where lower case is longer than upper case', () => {
-    const { words, forms } = read('İstanbul caseload');
-    assert.equal(forms[1], 'caseload');
-    assert.deepEqual([words[1]?.start, words[1]?.end], [9, 17]);
+    const { places, words } = read('İstanbul caseload');
+    assert.equal(words[1]?.form, 'caseload');
+    assert.deepEqual([places[1]?.start, places[1]?.end], [9, 17]);
   });
 
   it('tells questions, lead-ins and empty answers', () => {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { createNetwork, learnBatch, parametersOf, type Batch, type Network } from '../../../training/network.ts';
+import {
+  createNetwork,
+  learnBatch,
+  parametersOf,
+  type Batch,
+  type Network,
+} from '../../../training/network.ts';
 import { createRandom, nextNormal, shuffle } from '../../../training/random.ts';
 
 const pace = { rate: 0.01, decay: 0 };
@@ -20,9 +26,9 @@ function newNetwork(): Network {
 
 const batch: Batch = {
   texts: [
-    { words: Int32Array.of(1, 2, 2), unit: 0.5, figures: [1, 0] },
-    { words: Int32Array.of(3, 0, 4), unit: 0.5, figures: [0, 0.5] },
-    { words: Int32Array.of(), unit: 0.5, figures: [0.3, 0.3] },
+    { words: Int32Array.of(1, 2, 2), unit: 0.5, figures: Float64Array.from([1, 0]) },
+    { words: Int32Array.of(3, 0, 4), unit: 0.5, figures: Float64Array.from([0, 0.5]) },
+    { words: Int32Array.of(), unit: 0.5, figures: Float64Array.from([0.3, 0.3]) },
   ],
   passages: [
     {

@@ -29,13 +29,17 @@ describe('Packing a model', () => {
   );
 
   it('keeps the words, after the row of the unknown one', () => {
-    assert.deepEqual([...model.encoder.words], [...words.map((word, index) => [word, index + 1])]);
+    assert.deepEqual(
+      words.map(model.encoder.rowOf),
+      [...words.keys()].map((index) => index + 1),
+    );
+    assert.equal(model.encoder.rowOf('unheard'), 0);
   });
 
   it('gives nearly the gist of the network, as if its words were whole vectors', () => {
     const tokens = ['warm', 'care', 'who'];
-    const figures = figureNames.map((_, index) => (index === 3 ? 0.5 : 0));
-    const gist = takeGist(model.encoder, { tokens, figures, forms: tokens, words: [], cues: [] });
+    const figures = Float64Array.from(figureNames, (_, index) => (index === 3 ? 0.5 : 0));
+    const gist = takeGist(model.encoder, { tokens, figures, places: [], words: [], cues: [] });
     const rows = [3, 2, 0];
     const unit = 1 / 2;
     const { meanWeights, detectorWeights, detectorOut, figureWeights } = network;
