@@ -30,6 +30,7 @@ export function collectKnowledge(): Record<string, unknown> {
     cues: readYaml('cues'),
     messages: readYaml('messages'),
     strengths: readYaml('strengths'),
+    signs: readYaml('signs'),
     prompts: readYaml('prompts'),
     templates: readYaml('templates'),
   };

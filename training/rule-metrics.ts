@@ -36,7 +36,11 @@ export function measureRules(readings: readonly LeftOutReading[]): RuleAgreement
       const queue = own.map(readingOf);
       const read = readPassages(record, { read: () => queue.shift()! });
       return new Set(
-        runRules(record, read, computeProfile(read), knowledge.messages).map(({ rule }) => rule),
+        runRules(
+          { record, readings: read, profile: computeProfile(read) },
+          knowledge.signs,
+          knowledge.messages,
+        ).map(({ rule }) => rule),
       );
     };
     return { given: rulesFor(({ reading }) => reading), wanted: rulesFor(labelAsReading) };

@@ -1,6 +1,7 @@
 import type { Rule, RuleExample, Severity } from '../../server/src/balance/rule.ts';
 import { configurationRule, rules } from '../../server/src/balance/rules/index.ts';
 import { optionShape } from '../../server/src/configuration/read-configuration.ts';
+import { analyseExample } from '../../server/src/analysis/analyse-example.ts';
 import { createAnalyser } from '../../server/src/analysis/analyse.ts';
 import { createKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts';
 import { collectKnowledge, collectModel } from '../collect-data.ts';
@@ -41,7 +42,7 @@ function rulePage(rule: Rule, knowledge: Knowledge): string {
   const near = rule.examples.filter(({ nearMiss }) => nearMiss === true);
   return [
     `# ${title}`,
-    `\`${rule.id}\` · said as ${severityWords[rule.severity]} · for ${rule.kinds.map((kind) => kindWords[kind] ?? kind).join(', ')}`,
+    `\`${rule.id}\` · ${rule.offByDefault === true ? 'off until you switch it on, then ' : ''}said as ${severityWords[rule.severity]} · for ${rule.kinds.map((kind) => kindWords[kind] ?? kind).join(', ')}`,
     why.trim(),
     ...optionsPart(rule),
     '## When it speaks',
@@ -67,13 +68,17 @@ function optionsPart(rule: Rule): string[] {
   return ['Thresholds, with what they are if nothing else is said:', lines.join('\n')];
 }
 
-function examplePart({ title, text }: RuleExample): string[] {
-  return [`**${title}**`, `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``];
+function examplePart({ title, text, before }: RuleExample): string[] {
+  const earlier =
+    before === undefined
+      ? []
+      : ['The record before it in its run:', `\`\`\`\`markdown\n${before.trimEnd()}\n\`\`\`\``, 'The record:'];
+  return [`**${title}**`, ...earlier, `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``];
 }
 
 /** What the rule says of an example, word for word. */
-function said({ text }: RuleExample, rule: Rule, knowledge: Knowledge): string {
-  const { findings } = createAnalyser(knowledge).analyse(text);
+function said(example: RuleExample, rule: Rule, knowledge: Knowledge): string {
+  const { findings } = analyseExample(createAnalyser(knowledge), rule, example);
   const messages = findings.filter((finding) => finding.rule === rule.id).map(({ message }) => message);
   return messages.map((message) => `> ${message}`).join('\n>\n');
 }

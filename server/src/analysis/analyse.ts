@@ -1,4 +1,5 @@
 import { computeProfile, type Profile } from '../balance/profile.ts';
+import type { RecordBefore } from '../balance/rule.ts';
 import { runRules, type Finding } from '../balance/run-rules.ts';
 import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
@@ -25,6 +26,8 @@ export interface AnalysisOptions {
   readonly configuration?: Configuration;
   /** A path pattern of the settings names the file a record. */
   readonly pathMatches?: boolean;
+  /** The record before it in its run. */
+  readonly before?: RecordBefore | undefined;
   /** From the analysis of the same file before: what hasn't changed isn't read again. */
   readonly cache?: BlockCache;
 }
@@ -41,7 +44,7 @@ export interface Analyser {
   /** Never throws. */
   analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: BlockCache };
   /** The analysis of a record that has been read. */
-  analyseRecord: (record: SupervisionRecord, configuration?: Configuration) => Analysis;
+  analyseRecord: (record: SupervisionRecord, configuration?: Configuration, before?: RecordBefore) => Analysis;
 }
 
 /** Makes an analyser; the reader of cultures is made once for each configuration. */
@@ -66,9 +69,9 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
       }),
     analyse(text, options = {}) {
       const { record, cache } = analyser.read(text, options);
-      return { ...analyser.analyseRecord(record, options.configuration), cache };
+      return { ...analyser.analyseRecord(record, options.configuration, options.before), cache };
     },
-    analyseRecord(record, configuration = defaultConfiguration) {
+    analyseRecord(record, configuration = defaultConfiguration, before = undefined) {
       const readings = readPassages(record, cultureReader(configuration));
       const profile = computeProfile(readings);
       return {
@@ -76,7 +79,12 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         readings,
         profile,
         strengths: findStrengths(record),
-        findings: runRules(record, readings, profile, knowledge.messages, configuration.rules),
+        findings: runRules(
+          { record, readings, profile, before },
+          knowledge.signs,
+          knowledge.messages,
+          configuration.rules,
+        ),
       };
     },
   };

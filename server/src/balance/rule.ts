@@ -6,6 +6,7 @@ import type { RecordKind } from '../terms/kinds.ts';
 import type { MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Profile } from './profile.ts';
+import type { SignPhrases } from './sign-phrases.ts';
 
 /** How loudly a finding is said; the four of LSP. */
 export const severities = ['hint', 'information', 'warning', 'error'] as const;
@@ -18,10 +19,20 @@ export interface RuleInput {
   readonly record: SupervisionRecord;
   readonly readings: readonly PassageReading[];
   readonly profile: Profile;
+  readonly signs: SignPhrases;
+  /** The record before this one in its run; undefined where there is none or runs aren't known. */
+  readonly recordBefore: RecordBefore | undefined;
   /** Rules that have already found something on this record, in the order of the list. */
   readonly foundBefore: ReadonlySet<string>;
   /** The ids of all rules, for switches. */
   readonly ruleIds: readonly string[];
+}
+
+/** What a rule may ask of the record before. */
+export interface RecordBefore {
+  readonly profile: Profile;
+  /** ISO day. */
+  readonly date: string;
 }
 
 /** A message by its name under the rule in `messages.yaml`, and what fills it. */
@@ -61,6 +72,8 @@ export interface RuleExample {
   readonly title: string;
   readonly text: string;
   readonly fires: boolean;
+  /** The record before it in its run; left out: none. */
+  readonly before?: string;
   /** Just short of firing. */
   readonly nearMiss?: true;
 }
@@ -70,6 +83,8 @@ interface RuleDescription {
   /** The kinds of record on which it can fire. */
   readonly kinds: readonly RecordKind[];
   readonly severity: Severity;
+  /** Off until the configuration asks for it: it isn't exact enough to speak unasked (see MODEL.md). */
+  readonly offByDefault?: true;
   /** Whether prompts answer it. */
   readonly reflective: boolean;
   readonly examples: readonly RuleExample[];

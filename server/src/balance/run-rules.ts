@@ -5,7 +5,8 @@ import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { messageIn, type Messages } from './messages.ts';
 import type { Profile } from './profile.ts';
-import type { RuleMessage, Severity, TextChange } from './rule.ts';
+import type { RecordBefore, RuleMessage, Severity, TextChange } from './rule.ts';
+import type { SignPhrases } from './sign-phrases.ts';
 import { ruleIds, rules } from './rules/index.ts';
 import { isSwitchedOff } from './switched-off.ts';
 
@@ -32,23 +33,31 @@ export interface Finding {
   readonly reflective: boolean;
 }
 
+/** A record with all that rules look at. */
+export interface RecordToJudge {
+  readonly record: SupervisionRecord;
+  readonly readings: readonly PassageReading[];
+  readonly profile: Profile;
+  /** The record before it in its run. */
+  readonly before?: RecordBefore | undefined;
+}
+
 /** Runs the rules on a record, the most useful findings first. Switches and the configuration are heeded. */
 export function runRules(
-  record: SupervisionRecord,
-  readings: readonly PassageReading[],
-  profile: Profile,
+  { record, readings, profile, before }: RecordToJudge,
+  signs: SignPhrases,
   messages: Messages,
   settings: RuleSettings = defaultRuleSettings,
 ): Finding[] {
   const findings: Finding[] = [];
   const foundBefore = new Set<string>();
   for (const rule of rules) {
-    const severity = settings.severities[rule.id] ?? rule.severity;
+    const severity = settings.severities[rule.id] ?? (rule.offByDefault === true ? 'off' : rule.severity);
     if (!rule.kinds.includes(record.recognition.kind)) continue;
     const texts = messages.rules[rule.id]?.messages ?? {};
     const say = (message: RuleMessage): string => fillRuleMessage(texts, message, messages);
     for (const found of rule.check(
-      { record, readings, profile, foundBefore, ruleIds },
+      { record, readings, profile, signs, recordBefore: before, foundBefore, ruleIds },
       settings.options[rule.id],
     )) {
       // A rule that is switched off has still found it: the next one on the same matter must not speak instead.

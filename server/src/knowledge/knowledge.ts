@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { messagesSchema, type Messages } from '../balance/messages.ts';
+import { createSignPhrases, signPhrasesSchema, type SignPhrases } from '../balance/sign-phrases.ts';
 import { strengthsSchema, type StrengthsData } from '../balance/strengths.ts';
 import { parseCueFile } from '../culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
@@ -15,6 +16,7 @@ export interface Knowledge {
   readonly model: CultureModel;
   readonly messages: Messages;
   readonly strengths: StrengthsData;
+  readonly signs: SignPhrases;
   readonly prompts: readonly Prompt[];
   readonly templates: readonly Template[];
 }
@@ -31,6 +33,7 @@ const knowledgeSchema = z.strictObject({
   cues: z.unknown(),
   messages: messagesSchema,
   strengths: strengthsSchema,
+  signs: signPhrasesSchema,
   prompts: promptsSchema,
   templates: templatesSchema,
 });
@@ -45,11 +48,12 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
     const [issue] = result.error.issues;
     throw new Error(`Data: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
-  const { vocabulary, cues, ...rest } = result.data;
+  const { vocabulary, cues, signs, ...rest } = result.data;
   return {
     ...rest,
     vocabulary: createVocabulary(vocabulary),
     cues: compileCueLexicon(parseCueFile(cues)),
+    signs: createSignPhrases(signs),
     model: parseCultureModel(model),
   };
 }

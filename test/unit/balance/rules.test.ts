@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/balance/rules/index.ts';
+import { analyseExample } from '../../../server/src/analysis/analyse-example.ts';
 import { testAnalyser, testKnowledge } from '../../helpers/knowledge.ts';
 
 describe('Rules on one record', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
-      for (const { title, text, fires } of rule.examples) {
+      for (const example of rule.examples) {
+        const { title, fires } = example;
         it(`${fires ? 'fires' : 'is silent'}: ${title}`, () => {
-          const { findings } = testAnalyser().analyse(text);
+          const { findings } = analyseExample(testAnalyser(), rule, example);
           const found = findings.filter((finding) => finding.rule === rule.id);
           assert.equal(found.length > 0, fires, JSON.stringify(findings.map((finding) => finding.rule)));
         });
@@ -25,15 +27,14 @@ describe('Rules on one record', () => {
       });
 
       const withFixes = rule.examples.filter(
-        ({ fires, text }) =>
-          fires &&
-          testAnalyser()
-            .analyse(text)
-            .findings.some(({ rule: id, fixes }) => id === rule.id && fixes.length > 0),
+        (example) =>
+          example.fires &&
+          analyseExample(testAnalyser(), rule, example).findings.some(({ rule: id, fixes }) => id === rule.id && fixes.length > 0),
       );
-      for (const { title, text } of withFixes) {
+      for (const example of withFixes) {
+        const { title, text } = example;
         it(`is put right by each of its fixes: ${title}`, () => {
-          const { findings } = testAnalyser().analyse(text);
+          const { findings } = analyseExample(testAnalyser(), rule, example);
           for (const { fixes, rule: id, span } of findings.filter((finding) => finding.rule === rule.id)) {
             for (const { changes } of fixes) {
               const fixed = [...changes]
@@ -44,9 +45,7 @@ describe('Rules on one record', () => {
                   text,
                 );
               const before = findings.filter((finding) => finding.rule === id).length;
-              const after = testAnalyser()
-                .analyse(fixed)
-                .findings.filter((finding) => finding.rule === id).length;
+              const after = analyseExample(testAnalyser(), rule, { ...example, text: fixed }).findings.filter((finding) => finding.rule === id).length;
               // An empty header field is for the writer to fill in: only there the finding stays until then.
               assert.ok(
                 after < before || id === 'header-incomplete',

@@ -29,6 +29,16 @@ const together = [
   'T. said that nobody had asked the young people what they want the drop-in to be. Two of them have now rewritten the invitation and will chair the first half. #democratic',
 ];
 
+const moreOfThePerson = [
+  'She asked whether she might start late on Thursdays until the boiler is mended, and told me what three weeks of cold washes do to a temper. #humanistic',
+  'We talked about her father, at her wish, and about going back to the same ward for work that she sat on for him. She would like to be asked again in a month. #humanistic',
+];
+
+const moreTogether = [
+  'Nobody on the rota group has ever worked a weekend. She has asked for two chairs on it, and will not go alone, since one voice is easily thanked and forgotten. #democratic',
+  'The parents who read the letter before it went out changed a third of the words. We will ask them to look at the others, and pay them for it this time. #democratic',
+];
+
 const note = (type: string, ...passages: readonly string[]): string =>
   `${head(type)}${passages.join('\n\n')}\n`;
 
@@ -44,6 +54,10 @@ export const threeQuartersManagedNote = note('supervision', ...work, ...person);
 export const practiceNote = note('supervision', ...practice);
 /** Managed and professional. */
 export const workAndPracticeNote = note('supervision', ...work, ...practice);
+/** How the person is, from top to bottom. */
+export const personNote = note('supervision', ...person, ...moreOfThePerson);
+/** Power and doing things together, from top to bottom. */
+export const togetherNote = note('supervision', ...together, ...moreTogether);
 /** All four cultures. */
 export const balancedNote = note(
   'supervision',

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { createPhraseTrie, type FoldedWord, type PhraseTrie } from '../culture/phrase-trie.ts';
+import type { Passage } from '../record/record.ts';
+import { findWords, foldText, type Word } from '../text/words.ts';
+
+/** The lists of `server/data/signs.yaml`; what each is for stands there. */
+export const signLists = [
+  'feeling',
+  'feeling-not',
+  'tending',
+  'exclusion',
+  'redress',
+  'decision',
+  'reason',
+  'casework',
+  'capability',
+  'acts',
+  'served',
+  'explaining',
+  'opening',
+  'learning-assigned',
+  'learning-chosen',
+  'shared-space',
+  'taken-up',
+  'fair-seen',
+  'fair-account',
+  'fair-support',
+  'fair-expected',
+  'fair-accompanied',
+  'fair-over',
+  'fair-kind',
+  'unquotable',
+  'quotable',
+] as const;
+
+/** One of {@link signLists}. */
+export type SignList = (typeof signLists)[number];
+
+const phrases = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
+
+/** `server/data/signs.yaml`. */
+export const signPhrasesSchema = z.record(z.enum(signLists), phrases);
+
+/** The words of a passage or text, as the lists are looked for in them. */
+export interface WordsOf {
+  readonly places: readonly Word[];
+  readonly words: readonly FoldedWord[];
+}
+
+/** A phrase of a list in a text, UTF-16 offsets. */
+export interface SignHit {
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first word and of the word after its last one. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looks for the phrases of signs. */
+export interface SignPhrases {
+  /** The words of a passage; remembered as long as the passage is. */
+  wordsOf: (passage: Passage) => WordsOf;
+  /** The hits of a list in a passage, in order, not overlapping. */
+  find: (list: SignList, passage: Passage) => readonly SignHit[];
+  has: (list: SignList, passage: Passage) => boolean;
+  /** The same for any text, such as a heading. */
+  findInText: (list: SignList, text: string) => readonly SignHit[];
+}
+
+/** Compiles the lists. */
+export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): SignPhrases {
+  const tries = new Map<SignList, PhraseTrie<true>>(
+    signLists.map((list) => [list, createPhraseTrie(data[list].map((phrase) => [phrase, true] as const))]),
+  );
+  const remembered = new WeakMap<Passage, WordsOf>();
+  const wordsOf = (passage: Passage): WordsOf => {
+    let known = remembered.get(passage);
+    if (known === undefined) remembered.set(passage, (known = readWords(passage.plain.text)));
+    return known;
+  };
+  const find = (list: SignList, { places, words }: WordsOf, first = false): SignHit[] => {
+    const trie = tries.get(list);
+    const hits: SignHit[] = [];
+    for (let index = 0; trie !== undefined && index < words.length; index++) {
+      const hit = trie.longest(trie.startsOf(words[index]?.form ?? ''), words, index);
+      if (hit === undefined) continue;
+      const start = places[index]?.start ?? 0;
+      hits.push({ start, end: places[hit.end - 1]?.end ?? start, from: index, to: hit.end });
+      if (first) break;
+      index = hit.end - 1;
+    }
+    return hits;
+  };
+  return {
+    wordsOf,
+    find: (list, passage) => find(list, wordsOf(passage)),
+    has: (list, passage) => find(list, wordsOf(passage), true).length > 0,
+    findInText: (list, text) => find(list, readWords(text)),
+  };
+}
+
+function readWords(text: string): WordsOf {
+  const places = findWords(text);
+  return { places, words: places.map(({ start, end }) => ({ form: foldText(text.slice(start, end)) })) };
+}
