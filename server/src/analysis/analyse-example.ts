@@ -1,5 +1,5 @@
 import type { Rule, RuleExample } from '../balance/rule.ts';
-import { defaultRuleSettings } from '../balance/run-rules.ts';
+import { defaultRuleSettings } from '../balance/judge-record.ts';
 import { defaultConfiguration } from '../configuration/configuration.ts';
 import type { Analyser, Analysis } from './analyse.ts';
 

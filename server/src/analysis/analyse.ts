@@ -1,6 +1,6 @@
 import { computeProfile, type Profile } from '../balance/profile.ts';
 import type { RecordBefore } from '../balance/rule.ts';
-import { runRules, type Finding } from '../balance/run-rules.ts';
+import { judgeRecord, type Finding } from '../balance/judge-record.ts';
 import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
 import { createCultureReader } from '../culture/culture-reader.ts';
@@ -8,6 +8,8 @@ import type { CultureReader } from '../culture/culture.ts';
 import { readPassages, type PassageReading } from '../culture/read-passages.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { BlockCache } from '../record/read-blocks.ts';
+import { observeRecord, type Observation } from '../runs/observations.ts';
+import { summariseRecord, type RecordSummary, type SummaryParts } from '../runs/record-summary.ts';
 import { createRecordReader, recordTop } from '../record/read-record.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 
@@ -17,6 +19,7 @@ export interface Analysis {
   readonly readings: readonly PassageReading[];
   readonly profile: Profile;
   readonly strengths: readonly Strength[];
+  readonly observations: readonly Observation[];
   /** The most useful first. */
   readonly findings: readonly Finding[];
 }
@@ -44,7 +47,15 @@ export interface Analyser {
   /** Never throws. */
   analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: BlockCache };
   /** The analysis of a record that has been read. */
-  analyseRecord: (record: SupervisionRecord, configuration?: Configuration, before?: RecordBefore) => Analysis;
+  /** The same analysis with its findings judged after the record before it in its run. */
+  judgeAfter: (analysis: Analysis, before: RecordBefore, configuration?: Configuration) => Analysis;
+  /** What a run keeps of a record; undefined: it is in no run. */
+  summarise: (analysis: Analysis, place: SummaryParts['place']) => RecordSummary | undefined;
+  analyseRecord: (
+    record: SupervisionRecord,
+    configuration?: Configuration,
+    before?: RecordBefore,
+  ) => Analysis;
 }
 
 /** Makes an analyser; the reader of cultures is made once for each configuration. */
@@ -71,7 +82,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
       const { record, cache } = analyser.read(text, options);
       return { ...analyser.analyseRecord(record, options.configuration, options.before), cache };
     },
-    analyseRecord(record, configuration = defaultConfiguration, before = undefined) {
+    analyseRecord(record, configuration = defaultConfiguration, before) {
       const readings = readPassages(record, cultureReader(configuration));
       const profile = computeProfile(readings);
       return {
@@ -79,7 +90,8 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         readings,
         profile,
         strengths: findStrengths(record),
-        findings: runRules(
+        observations: observeRecord(record, record.passages, knowledge.signs),
+        findings: judgeRecord(
           { record, readings, profile, before },
           knowledge.signs,
           knowledge.messages,
@@ -87,6 +99,15 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         ),
       };
     },
+    judgeAfter(analysis, before, configuration = defaultConfiguration) {
+      const { signs, messages } = knowledge;
+      return {
+        ...analysis,
+        findings: judgeRecord({ ...analysis, before }, signs, messages, configuration.rules),
+      };
+    },
+    summarise: ({ record, readings }, place) =>
+      summariseRecord({ record, readings, place, signs: knowledge.signs }),
   };
   return analyser;
 }

@@ -78,11 +78,31 @@ export interface RecordEntry {
     readonly line: number;
     readonly state: 'open' | 'answered' | 'put-down';
   }[];
-  /** Not made by this version. */
-  readonly observations: readonly never[];
+  readonly observations: readonly ObservationEntry[];
   readonly strengths: readonly { readonly message: string; readonly passage: string }[];
   /** The most useful first. */
   readonly findings: readonly FindingEntry[];
+}
+
+/** A topic with the passages that show it; `present` false: not written about here. */
+export interface ObservationEntry {
+  readonly topic: string;
+  readonly present: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** A finding on a run, on the title of its newest record. */
+export type RunFindingEntry = FindingEntry & { readonly path: string };
+
+/** A run as it is written; keys of persons are initials unless names were asked for. */
+export interface RunEntry {
+  readonly scope: string;
+  readonly by: 'person' | 'team';
+  readonly key: string;
+  /** The oldest first. */
+  readonly records: readonly string[];
+  readonly observations: readonly ObservationEntry[];
+  readonly findings: readonly RunFindingEntry[];
 }
 
 /** A file found in a folder that couldn't be read. */

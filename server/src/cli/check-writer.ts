@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { SkippedEntry } from './check-output.ts';
 import type { ConfigurationTrouble } from './find-configuration.ts';
+import type { GatheredRuns } from './run-index.ts';
 
 /** A record that was read. */
 export interface CheckedRecord {
@@ -11,7 +12,7 @@ export interface CheckedRecord {
 }
 
 /** What a whole check came to. */
-export interface CheckSummary {
+export interface CheckSummary extends GatheredRuns {
   readonly exit: 0 | 1 | 2;
   /** Files looked at in folders that aren't records. */
   readonly passedOver: number;

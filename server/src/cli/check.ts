@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import type { Analysis } from '../analysis/analyse.ts';
 import { severities, type Severity } from '../balance/rule.ts';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import type { CheckOptions } from './arguments.ts';
@@ -13,6 +12,7 @@ import { describeUnread, type Unread } from './read-text-file.ts';
 import type { EntryOptions } from './record-entry.ts';
 import { nameRecords } from './record-names.ts';
 import { createRecordSource } from './record-source.ts';
+import { createRunIndex } from './run-index.ts';
 import { createTerminalStyle } from './terminal-style.ts';
 import { createJsonWriter, createNdjsonWriter } from './write-json.ts';
 import { createSarifWriter } from './write-sarif.ts';
@@ -30,6 +30,7 @@ export async function check(options: CheckOptions, host: CommandHost): Promise<n
   const names = nameRecords(files.map(({ path }) => path));
   const progress = createProgress(host.errors, messages, () => performance.now());
   const source = createRecordSource(knowledge, host.cwd, options.all);
+  const index = createRunIndex(files, source, messages);
   const writer = createWriter(options, host, knowledge);
   let exit: 0 | 1 | 2 = 0;
   let passedOver = 0;
@@ -48,9 +49,9 @@ export async function check(options: CheckOptions, host: CommandHost): Promise<n
     await writer.skipped({ path, reason });
   };
 
-  for (const [index, entry] of sortByPath([...files, ...unfound]).entries()) {
+  for (const [position, entry] of sortByPath([...files, ...unfound]).entries()) {
     if (host.stopped() !== undefined) break;
-    await progress.update(index, files.length);
+    await progress.update(position, files.length);
     if ('why' in entry) {
       await tellUnread(entry.path, entry.named, entry.why);
       continue;
@@ -64,23 +65,31 @@ export async function check(options: CheckOptions, host: CommandHost): Promise<n
     if (read === 'passed-over') passedOver++;
     else if ('reason' in read) await tellUnread(entry.path, entry.named, read);
     else {
-      if (exit === 0 && reaches(read.analysis, options.failOn)) exit = 1;
+      const analysis = await index.add(entry, read);
+      if (exit === 0 && reaches(analysis.findings, options.failOn)) exit = 1;
       await progress.clear();
       await writer.record({
         path: entry.path,
         name: names.get(entry.path) ?? entry.path,
-        analysis: read.analysis,
+        analysis,
       });
     }
   }
   await progress.clear();
   // What has begun to be written is finished: no half documents.
-  if (host.stopped() === undefined) await writer.end({ exit, passedOver, troubles: source.troubles });
+  if (host.stopped() === undefined) {
+    const gathered = index.end();
+    for (const { findings } of gathered.runs) if (exit === 0 && reaches(findings, options.failOn)) exit = 1;
+    await writer.end({ exit, passedOver, troubles: source.troubles, ...gathered });
+  }
   const stopped = host.stopped();
   return stopped === undefined ? exit : stoppedExit[stopped];
 }
 
-function reaches({ findings }: Analysis, failOn: Severity | undefined): boolean {
+function reaches(
+  findings: readonly { readonly severity: Severity }[],
+  failOn: Severity | undefined,
+): boolean {
   if (failOn === undefined) return false;
   return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
 }
@@ -89,9 +98,9 @@ function createWriter(options: CheckOptions, host: CommandHost, knowledge: Knowl
   const { output, version } = host;
   switch (options.format) {
     case 'json':
-      return createJsonWriter(output, entryOptions(options, knowledge));
+      return createJsonWriter(output, entryOptions(options, host.cwd, knowledge));
     case 'ndjson':
-      return createNdjsonWriter(output, entryOptions(options, knowledge));
+      return createNdjsonWriter(output, entryOptions(options, host.cwd, knowledge));
     case 'sarif':
       return createSarifWriter(output, knowledge.messages, version);
     case 'text':
@@ -100,10 +109,16 @@ function createWriter(options: CheckOptions, host: CommandHost, knowledge: Knowl
 }
 
 /** Names in headers are given as initials unless they were asked for (spec section 6). */
-function entryOptions({ decide, withPeople }: CheckOptions, { vocabulary }: Knowledge): EntryOptions {
+function entryOptions(
+  { decide, withPeople }: CheckOptions,
+  cwd: string,
+  { vocabulary }: Knowledge,
+): EntryOptions {
   const initials = createInitials(vocabulary);
   return {
     decide,
+    cwd,
+    keyText: (by, name) => (withPeople || by === 'team' ? name : initials(name) || '?'),
     headerText(key, value) {
       const names = key === 'signatures' || vocabulary.headerField(key)?.value === 'people';
       if (withPeople || !names) return value;

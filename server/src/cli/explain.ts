@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { explainFile } from '../analysis/explain.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
 import { reportProblem, type CommandHost } from './command-host.ts';
@@ -15,7 +15,7 @@ export async function explain(path: string, host: CommandHost): Promise<0 | 2> {
   const file = resolve(host.cwd, path);
   const shown = shownPath(host.cwd, file);
   const source = createRecordSource(knowledge, host.cwd, true);
-  const read = await source.read({ file, path: shown, named: true });
+  const read = await source.read({ file, path: shown, named: true, folder: dirname(file) });
   for (const trouble of source.troubles) await reportProblem(host, troubleLine(trouble));
   if (read === 'passed-over' || 'reason' in read) {
     if (read !== 'passed-over')

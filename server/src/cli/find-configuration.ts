@@ -21,10 +21,16 @@ export interface ConfigurationTrouble {
   readonly message: string;
 }
 
+/** A configuration with the folder of its file; undefined: there is no file. */
+export interface FoundConfiguration {
+  readonly configuration: Configuration;
+  readonly folder: string | undefined;
+}
+
 /** Finds what configuration is in force for a file. */
 export interface ConfigurationFinder {
   /** The nearest `.supervision-lens.yaml` upwards, whole; the default without one, or where it can't be used. */
-  find: (file: string) => Promise<Configuration>;
+  find: (file: string) => Promise<FoundConfiguration>;
   /** What was wrong with the files found so far, each told once. */
   readonly troubles: readonly ConfigurationTrouble[];
 }
@@ -34,10 +40,10 @@ export interface ConfigurationFinder {
  * stays in force while a file can't be used; here there is no last one, so the default is.
  */
 export function createConfigurationFinder(cwd: string, messages: Messages): ConfigurationFinder {
-  const byFolder = new Map<string, Promise<Configuration>>();
+  const byFolder = new Map<string, Promise<FoundConfiguration>>();
   const troubles: ConfigurationTrouble[] = [];
 
-  const inFolder = (folder: string): Promise<Configuration> => {
+  const inFolder = (folder: string): Promise<FoundConfiguration> => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
     const found = read(folder);
@@ -45,20 +51,22 @@ export function createConfigurationFinder(cwd: string, messages: Messages): Conf
     return found;
   };
 
-  const read = async (folder: string): Promise<Configuration> => {
+  const none: FoundConfiguration = { configuration: defaultConfiguration, folder: undefined };
+
+  const read = async (folder: string): Promise<FoundConfiguration> => {
     const file = join(folder, configurationFileName);
     const content = await readTextFile(file);
-    if ('text' in content) return use(shownPath(cwd, file), content.text);
+    if ('text' in content) return { configuration: use(shownPath(cwd, file), content.text), folder };
     if (content.reason !== 'missing') {
       troubles.push({
         path: shownPath(cwd, file),
         place: undefined,
         message: describeUnread(content, messages),
       });
-      return defaultConfiguration;
+      return none;
     }
     const parent = dirname(folder);
-    return parent === folder ? defaultConfiguration : inFolder(parent);
+    return parent === folder ? none : inFolder(parent);
   };
 
   const use = (path: string, text: string): Configuration => {

@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { unreadFor, type Unread } from './read-text-file.ts';
 
 /** A file to look at. */
@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly path: string;
   /** Named on the command line, not found in a folder: it is always read, and trouble with it is an error. */
   readonly named: boolean;
+  /** The folder that was named, or the one in which a named file stands; absolute. */
+  readonly folder: string;
 }
 
 /** Something that was named or found and can't be looked at. */
@@ -50,7 +52,13 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       const found = await stat(file);
       if (found.isDirectory()) folders.push(file);
       else if (!found.isFile()) lose(file, true, { reason: 'not-a-file', code: '' });
-      else files.set(await realpath(file), { file, path: shownPath(cwd, file), named: true });
+      else
+        files.set(await realpath(file), {
+          file,
+          path: shownPath(cwd, file),
+          named: true,
+          folder: dirname(file),
+        });
     } catch (error) {
       lose(file, true, unreadFor(error));
     }
@@ -58,7 +66,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   for (const folder of folders) {
     const { found, failed } = await walk(folder);
     for (const [real, file] of found)
-      if (!files.has(real)) files.set(real, { file, path: shownPath(cwd, file), named: false });
+      if (!files.has(real)) files.set(real, { file, path: shownPath(cwd, file), named: false, folder });
     for (const [path, why] of failed) lose(path, path === folder, why);
   }
   return { files: sortByPath([...files.values()]), unfound: sortByPath([...unfound.values()]) };

@@ -6,12 +6,19 @@ import type { Span } from '../text/span.ts';
 import type { PassageEntry, RecordEntry, Region } from './check-output.ts';
 import { passageId } from './record-names.ts';
 
-/** How records are written. */
+/** The key of a run as it is written. */
+export type KeyText = (by: 'person' | 'team', name: string) => string;
+
+/** How records and runs are written. */
 export interface EntryOptions {
   /** Write the best guess where a passage is undecided. */
   readonly decide: boolean;
   /** What is written of a header's value; undefined: the value is left out. */
   readonly headerText: (key: string, value: string) => string | undefined;
+  /** What is written of the key of a run. */
+  readonly keyText: KeyText;
+  /** The working directory: paths are relative to it. */
+  readonly cwd: string;
 }
 
 /** Finds the region of a span in one text. */
@@ -38,7 +45,7 @@ export function toRecordEntry(
   analysis: Analysis,
   options: EntryOptions,
 ): RecordEntry {
-  const { record, readings, profile, strengths, findings } = analysis;
+  const { record, readings, profile, strengths, observations, findings } = analysis;
   const { kind, origin, subtype } = record.recognition;
   const region = createRegions(record.text);
   const { evenness, words, undecidedWords, neutralWords, shares } = profile;
@@ -68,7 +75,11 @@ export function toRecordEntry(
       ...region(span),
     })),
     prompts: record.prompts.map(({ id, state, span }) => ({ id, line: region(span).line, state })),
-    observations: [],
+    observations: observations.map(({ topic, passages }) => ({
+      topic,
+      present: passages.length > 0,
+      evidence: passages.map((index) => passageId(name, index)),
+    })),
     strengths: strengths.map(({ message, passage }) => ({
       message,
       passage: passageId(name, passage.index),

@@ -1,20 +1,45 @@
+import { relative, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { createAnalyser, type Analysis } from '../analysis/analyse.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { recordTop } from '../record/read-record.ts';
+import { headerValue } from '../record/record.ts';
+import type { RecordSummary, SummaryParts } from '../runs/record-summary.ts';
+import { runKeyOf, type RunKey } from '../runs/run-key.ts';
 import { createConfigurationFinder, type ConfigurationTrouble } from './find-configuration.ts';
 import type { FoundFile } from './find-files.ts';
 import { readTextFile, type Unread } from './read-text-file.ts';
 
 /** What became of a file: an analysis, or why there is none; `passed-over` is Markdown that isn't a record. */
-export type RecordReading =
-  { readonly analysis: Analysis; readonly configuration: Configuration } | Unread | 'passed-over';
+export type RecordReading = ReadRecord | Unread | 'passed-over';
+
+/** A record that was read. */
+export interface ReadRecord {
+  readonly analysis: Analysis;
+  readonly configuration: Configuration;
+  /** Undefined: it is in no run. */
+  readonly summary: RecordSummary | undefined;
+}
 
 /** Reads and analyses files under the configuration in force for each. */
 export interface RecordSource {
   /** Never rejects. */
   read: (entry: FoundFile) => Promise<RecordReading>;
+  /** A file's run and day from its top alone; undefined where it isn't a record, or can't be read. */
+  peek: (entry: FoundFile) => Promise<Peek | undefined>;
+  /** The analysis of a record judged after another. */
+  judgeAfter: (analysis: Analysis, before: RecordSummary, configuration: Configuration) => Analysis;
   /** What was wrong with configuration files so far. */
   readonly troubles: readonly ConfigurationTrouble[];
+}
+
+/** Whose run a record is in, and when. */
+export interface Peek {
+  readonly scope: string;
+  readonly run: RunKey;
+  /** ISO day. */
+  readonly date: string;
 }
 
 /** From so many characters on it pays to look at a file's top alone before all of it is read. */
@@ -26,7 +51,25 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
   const configurations = createConfigurationFinder(cwd, knowledge.messages);
   return {
     troubles: configurations.troubles,
-    async read({ file, named }) {
+    judgeAfter: (analysis, before, configuration) =>
+      before.date === undefined
+        ? analysis
+        : analyser.judgeAfter(analysis, { profile: before.profile, date: before.date }, configuration),
+    async peek(entry) {
+      const content = await readTextFile(entry.file);
+      if ('reason' in content) return undefined;
+      const { record } = analyser.read(recordTop(content.text));
+      if (!entry.named && !all && !record.recognition.recognised) return undefined;
+      const { configuration, folder } = await configurations.find(entry.file);
+      const place = placeOf(entry, configuration, folder);
+      const run = runKeyOf(record, place);
+      const date = headerValue(record, 'date')?.value ?? '';
+      return run === undefined || !/^\d{4}-\d\d-\d\d$/.test(date)
+        ? undefined
+        : { scope: place.scope, run, date };
+    },
+    async read(entry) {
+      const { file, named } = entry;
       const content = await readTextFile(file);
       if ('reason' in content) return content;
       try {
@@ -35,12 +78,26 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
         if (!anyway && text.length > worthALook && !analyser.recognises(text)) return 'passed-over';
         const { record } = analyser.read(text);
         if (!anyway && !record.recognition.recognised) return 'passed-over';
-        const configuration = await configurations.find(file);
-        return { analysis: analyser.analyseRecord(record, configuration), configuration };
+        const { configuration, folder } = await configurations.find(file);
+        const analysis = analyser.analyseRecord(record, configuration);
+        const summary = analyser.summarise(analysis, placeOf(entry, configuration, folder));
+        return { analysis, configuration, summary };
       } catch (error) {
         // A fault of ours in one record doesn't cost the others. Its message might quote the record.
         return { reason: 'fault', code: error instanceof Error ? error.name : 'error' };
       }
     },
   };
+}
+
+/** Where a record stands: its scope is the folder of its configuration, else the one that was named (spec section 1). */
+function placeOf(
+  { file, path, folder: named }: FoundFile,
+  configuration: Configuration,
+  folder: string | undefined,
+): SummaryParts['place'] {
+  const scope = folder ?? named;
+  const within = relative(scope, file).split(sep);
+  const configured = configuration.runs.find(({ files }) => picomatch.isMatch(within.join('/'), files));
+  return { id: path, scope, folders: within.slice(0, -1), configured };
 }

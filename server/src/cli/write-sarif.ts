@@ -1,6 +1,7 @@
 import { messageIn, type Messages } from '../balance/messages.ts';
 import type { Severity } from '../balance/rule.ts';
 import { configurationRule, ruleIds, rules } from '../balance/rules/index.ts';
+import { runRules } from '../runs/rules/index.ts';
 import { outputVersion, type Region, type SkippedEntry } from './check-output.ts';
 import type { CheckedRecord, CheckWriter } from './check-writer.ts';
 import type { OutputStream } from './command-host.ts';
@@ -46,7 +47,23 @@ export function createSarifWriter(output: OutputStream, messages: Messages, vers
       skipped.push(entry);
       return Promise.resolve();
     },
-    end({ exit, troubles }) {
+    end({ exit, troubles, runs, titles }) {
+      for (const { findings } of runs) {
+        for (const { rule, severity, message, id, related } of findings) {
+          results.push({
+            ruleId: rule,
+            ruleIndex: ruleIds.indexOf(rule),
+            level: levels[severity],
+            message: { text: message },
+            locations: [locationOf(id, titles.get(id))],
+            relatedLocations: related.map((each, index) => ({
+              id: index + 1,
+              ...locationOf(each.id, titles.get(each.id)),
+              message: { text: each.message },
+            })),
+          });
+        }
+      }
       const invocation = {
         executionSuccessful: exit !== 2,
         exitCode: exit,
@@ -84,7 +101,7 @@ export function createSarifWriter(output: OutputStream, messages: Messages, vers
 
 function describeRule(id: string, messages: Messages): object {
   const texts = messages.rules[id] ?? {};
-  const severity = rules.find((rule) => rule.id === id)?.severity ?? 'warning';
+  const severity = [...rules, ...runRules].find((rule) => rule.id === id)?.severity ?? 'warning';
   const why = messageIn(texts, 'why');
   return {
     id,

@@ -1,6 +1,6 @@
 import { describeReading } from '../balance/describe-reading.ts';
 import { messageIn, messageInTable, type Messages } from '../balance/messages.ts';
-import type { Finding } from '../balance/run-rules.ts';
+import type { Finding } from '../balance/judge-record.ts';
 import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { SkippedEntry } from './check-output.ts';
@@ -75,8 +75,36 @@ export function createTextWriter(
       skipped.push(entry);
       return Promise.resolve();
     },
-    async end({ passedOver, exit }) {
+    async end({ passedOver, exit, runs, undated, clashes }) {
       const lines: string[] = [];
+      const overTime = runs.filter(({ findings }) => findings.length > 0);
+      if (overTime.length > 0) lines.push(say('over-time'));
+      for (const { run, findings } of overTime) {
+        const [first, last] = [run.records[0]?.date ?? '', run.records.at(-1)?.date ?? ''];
+        lines.push(
+          wrap(
+            say('run', {
+              n: run.records.length,
+              from: longDate(first),
+              to: longDate(last),
+              path: cleanLine(run.records.at(-1)?.id ?? ''),
+            }),
+          ),
+        );
+        lines.push(...findings.map(({ message, rule }) => wrap(`${message} [${rule}]`, '    - ')));
+      }
+      if (overTime.length > 0) lines.push('');
+      if (undated.length > 0 && records > 1) lines.push(wrap(say('run-undated', { n: undated.length })), '');
+      for (const parts of clashes)
+        lines.push(
+          wrap(
+            say('run-clash', {
+              path: cleanLine(parts[0]?.records[0]?.id ?? ''),
+              other: cleanLine(parts[1]?.records[0]?.id ?? ''),
+            }),
+          ),
+          '',
+        );
       if (skipped.length > 0) {
         lines.push(
           say('skipped'),

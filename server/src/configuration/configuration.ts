@@ -1,5 +1,6 @@
 import type { CuePhrase } from '../culture/cue-file.ts';
-import { defaultRuleSettings, type RuleSettings } from '../balance/run-rules.ts';
+import type { ConfiguredKey } from '../runs/run-key.ts';
+import { defaultRuleSettings, type RuleSettings } from '../balance/judge-record.ts';
 
 /** The name of the configuration file; the nearest one upwards wins whole (spec section 7). */
 export const configurationFileName = '.supervision-lens.yaml';
@@ -9,7 +10,15 @@ export interface Configuration {
   readonly rules: RuleSettings;
   /** The user's own cues: literal phrases. */
   readonly cues: readonly CuePhrase[];
+  /** Whose run files are in, where neither header nor title says so; the first that matches counts. */
+  readonly runs: readonly RunSetting[];
+}
+
+/** Files that belong to one person's or one team's run. */
+export interface RunSetting extends ConfiguredKey {
+  /** A path pattern relative to the configuration file's folder. */
+  readonly files: string;
 }
 
 /** No configuration file: everything at its default. */
-export const defaultConfiguration: Configuration = { rules: defaultRuleSettings, cues: [] };
+export const defaultConfiguration: Configuration = { rules: defaultRuleSettings, cues: [], runs: [] };

@@ -1,13 +1,22 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node as YamlNode,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import * as z from 'zod/mini';
 import type { MessageValues } from '../text/message.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import type { Span } from '../text/span.ts';
 import { severities, type Severity } from '../balance/rule.ts';
 import { ruleIds, rules } from '../balance/rules/index.ts';
+import { runRules } from '../runs/rules/index.ts';
 import type { CuePhrase } from '../culture/cue-file.ts';
 import { cultures, type Culture } from '../terms/cultures.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, RunSetting } from './configuration.ts';
 
 /** Something in a configuration file that can't be used; `message` is a name under `config-invalid` in `messages.yaml`. */
 export interface ConfigurationProblem {
@@ -16,8 +25,11 @@ export interface ConfigurationProblem {
   readonly values: MessageValues;
 }
 
+/** What a run setting says: which files, and whose. */
+const runSettingKeys = ['files', 'person', 'team'] as const;
+
 /** The settings at the top level, in the order in which they are offered. */
-export const configurationKeys = ['rules', 'cues'] as const;
+export const configurationKeys = ['rules', 'cues', 'runs'] as const;
 
 /**
  * Reads a configuration file. `configuration` is undefined where there is any problem: the last one that
@@ -39,6 +51,7 @@ export function readConfiguration(text: string): {
   const configuration = {
     rules: { severities: reader.severities, options: reader.options },
     cues: reader.cues,
+    runs: reader.runs,
   };
   return { configuration: problems.length === 0 ? configuration : undefined, problems };
 }
@@ -48,6 +61,7 @@ class ConfigurationReader {
   readonly severities: Record<string, Severity | 'off'> = {};
   readonly options: Record<string, unknown> = {};
   readonly cues: CuePhrase[] = [];
+  readonly runs: RunSetting[] = [];
 
   problem(span: Span, message: string, values: MessageValues = {}): void {
     this.problems.push({ span, message, values });
@@ -59,6 +73,7 @@ class ConfigurationReader {
         this.#entries(value, (rule, setting, ruleSpan) => this.#readRule(rule, setting, ruleSpan));
       else if (key === 'cues')
         this.#entries(value, (culture, phrases, span) => this.#readCues(culture, phrases, span));
+      else if (key === 'runs') this.#readRuns(value);
       else this.#unknown('unknown-key', key, keySpan, configurationKeys);
     });
   }
@@ -72,7 +87,7 @@ class ConfigurationReader {
       this.#readSeverity(id, node);
       return;
     }
-    const schema = rules.find((rule) => rule.id === id)?.options;
+    const schema = [...rules, ...runRules].find((rule) => rule.id === id)?.options;
     const shape = schema === undefined ? {} : optionShape(schema);
     const options: Record<string, unknown> = {};
     this.#entries(node, (key, value, span) => {
@@ -115,6 +130,27 @@ class ConfigurationReader {
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '') {
       this.cues.push({ phrase: item.value.trim(), culture, aspect: undefined });
     } else this.problem(isScalar(item) ? spanOf(item) : around, 'not-a-text');
+  }
+
+  #readRuns(node: YamlNode): void {
+    if (!isSeq(node)) {
+      this.problem(spanOf(node), 'not-a-list');
+      return;
+    }
+    for (const item of (node as YAMLSeq<YamlNode>).items) {
+      const read: Record<string, string> = {};
+      this.#entries(item, (key, value, span) => {
+        if (!runSettingKeys.some((known) => known === key))
+          this.#unknown('unknown-key', key, span, runSettingKeys);
+        else if (isScalar(value) && String(value.value).trim() !== '') read[key] = String(value.value).trim();
+        else this.problem(spanOf(value), 'not-a-text');
+      });
+      const { files, person, team } = read;
+      const key = person ?? team;
+      if (files === undefined || key === undefined || (person !== undefined && team !== undefined))
+        this.problem(spanOf(item), 'not-a-run');
+      else this.runs.push({ files, by: person === undefined ? 'team' : 'person', key });
+    }
   }
 
   #unknown(message: string, key: string, span: Span, known: readonly string[]): void {

@@ -2,6 +2,7 @@ import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-l
 import { severities } from '../balance/rule.ts';
 import { ruleIds, rules } from '../balance/rules/index.ts';
 import { configurationKeys, optionShape } from '../configuration/read-configuration.ts';
+import { runRules } from '../runs/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { cultures } from '../terms/cultures.ts';
 
@@ -29,12 +30,14 @@ export function completeConfiguration(
     return ofRule || value === 'severity' ? severity() : [];
   }
   if (!/^\s*[\w-]*$/.test(before)) return [];
-  if (top === undefined) return configurationKeys.map((name) => key(name, '', ':\n  '));
+  if (top === undefined)
+    return configurationKeys.map((name) => key(name, '', name === 'runs' ? ':\n  - files: ' : ':\n  '));
   if (top === 'cues' && parents.length === 1)
     return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
+  if (top === 'runs') return ['files', 'person', 'team'].map((name) => key(name, ''));
   if (top === 'rules' && parents.length === 1)
     return ruleIds.map((id) => key(id, messages.rules[id]?.title ?? ''));
-  const schema = rules.find(({ id }) => id === rule)?.options;
+  const schema = [...rules, ...runRules].find(({ id }) => id === rule)?.options;
   if (top !== 'rules' || schema === undefined) return [];
   return [key('severity', ''), ...Object.keys(optionShape(schema)).map((name) => key(name, ''))];
 }

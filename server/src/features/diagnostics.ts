@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../balance/rule.ts';
-import type { Finding } from '../balance/run-rules.ts';
+import type { Finding } from '../balance/judge-record.ts';
 import { toRange } from './positions.ts';
 import type { ReadDocument } from './read-document.ts';
 

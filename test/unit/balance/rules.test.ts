@@ -29,7 +29,9 @@ describe('Rules on one record', () => {
       const withFixes = rule.examples.filter(
         (example) =>
           example.fires &&
-          analyseExample(testAnalyser(), rule, example).findings.some(({ rule: id, fixes }) => id === rule.id && fixes.length > 0),
+          analyseExample(testAnalyser(), rule, example).findings.some(
+            ({ rule: id, fixes }) => id === rule.id && fixes.length > 0,
+          ),
       );
       for (const example of withFixes) {
         const { title, text } = example;
@@ -45,7 +47,9 @@ describe('Rules on one record', () => {
                   text,
                 );
               const before = findings.filter((finding) => finding.rule === id).length;
-              const after = analyseExample(testAnalyser(), rule, { ...example, text: fixed }).findings.filter((finding) => finding.rule === id).length;
+              const after = analyseExample(testAnalyser(), rule, { ...example, text: fixed }).findings.filter(
+                (finding) => finding.rule === id,
+              ).length;
               // An empty header field is for the writer to fill in: only there the finding stays until then.
               assert.ok(
                 after < before || id === 'header-incomplete',

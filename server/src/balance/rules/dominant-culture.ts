@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { cultures, type Culture } from '../../terms/cultures.ts';
 import { defineRule, recordSpan } from '../rule.ts';
-import { countPassages, evidenceFor, hasShares, neededWords, shareKinds, shareOption } from '../share-rules.ts';
+import {
+  countPassages,
+  evidenceFor,
+  hasShares,
+  neededWords,
+  shareKinds,
+  shareOption,
+} from '../share-rules.ts';
 import {
   balancedNote,
   managedNote,
@@ -22,7 +29,12 @@ export const dominantCulture = defineRule({
     { title: 'The person, twice running', text: personNote, before: personNote, fires: true },
     { title: 'Together and power, twice running', text: togetherNote, before: togetherNote, fires: true },
     { title: 'The first record of its run', text: personNote, fires: false },
-    { title: 'Purely the work: a rule before this one says so', text: managedNote, before: managedNote, fires: false },
+    {
+      title: 'Purely the work: a rule before this one says so',
+      text: managedNote,
+      before: managedNote,
+      fires: false,
+    },
     { title: 'All four cultures', text: balancedNote, before: personNote, fires: false },
     { title: 'Too short to judge', text: shortManagedNote, before: managedNote, fires: false },
     {

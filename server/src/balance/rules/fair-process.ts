@@ -5,7 +5,11 @@ import type { SignList, SignPhrases } from '../sign-phrases.ts';
 import { exampleRecord } from './example-record.ts';
 
 /** What belongs to a fair process (spec section 3), in the order in which it is told, with what shows it. */
-const parts: readonly { readonly name: string; readonly lists: readonly SignList[]; readonly shows?: RegExp }[] = [
+const parts: readonly {
+  readonly name: string;
+  readonly lists: readonly SignList[];
+  readonly shows?: RegExp;
+}[] = [
   { name: 'seen', lists: ['fair-seen'], shows: /\b\d{1,2}(?:st|nd|rd|th|[/.]\d)/ },
   { name: 'account', lists: ['fair-account'], shows: /["“][^"”]{3,}["”]/ },
   { name: 'support', lists: ['fair-support'] },
@@ -50,16 +54,30 @@ export const fairProcess = defineRule({
         'The reports are thin and late.',
       ),
     },
-    { title: 'All five are there', fires: false, text: exampleRecord('supervision', 'Capability meeting, 4 March', ...whole) },
+    {
+      title: 'All five are there',
+      fires: false,
+      text: exampleRecord('supervision', 'Capability meeting, 4 March', ...whole),
+    },
     {
       title: 'Nothing of the kind',
       fires: false,
-      text: exampleRecord('supervision', 'Supervision, 4 March', 'K family: core group on the 12th.', 'Leave booked.'),
+      text: exampleRecord(
+        'supervision',
+        'Supervision, 4 March',
+        'K family: core group on the 12th.',
+        'Leave booked.',
+      ),
     },
     {
       title: 'It is over',
       fires: false,
-      text: exampleRecord('supervision', 'Supervision, 4 March', 'T. has passed her probation and is confirmed in post.', 'Letter from HR on its way.'),
+      text: exampleRecord(
+        'supervision',
+        'Supervision, 4 March',
+        'T. has passed her probation and is confirmed in post.',
+        'Letter from HR on its way.',
+      ),
     },
     {
       title: 'Named once, in passing',

@@ -54,5 +54,14 @@ export const rules: readonly Rule[] = [
 /** Rules that don't look at records: their findings come from elsewhere, but they have ids, pages and settings. */
 export const configurationRule = 'config-invalid';
 
+/** The ids of the rules on runs, which come later (see `runs/rules/`), for switches and settings. */
+export const runRuleIds = [
+  'actions-not-reviewed',
+  'managed-run',
+  'culture-absent-in-run',
+  'no-shared-space',
+  'session-gap',
+] as const;
+
 /** The ids of all rules that can be named in switches and in the configuration. */
-export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), configurationRule];
+export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), ...runRuleIds, configurationRule];

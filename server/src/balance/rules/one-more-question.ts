@@ -22,7 +22,12 @@ export const oneMoreQuestion = defineRule({
     {
       title: 'A longer day, told',
       fires: true,
-      text: exampleRecord('journal', 'Week 7', ...day, 'On Thursday the panel sat from ten to twelve. I took the minutes.'),
+      text: exampleRecord(
+        'journal',
+        'Week 7',
+        ...day,
+        'On Thursday the panel sat from ten to twelve. I took the minutes.',
+      ),
     },
     {
       title: 'A doubt at the end',
@@ -32,7 +37,13 @@ export const oneMoreQuestion = defineRule({
     {
       title: 'The story turns on what was missed',
       fires: false,
-      text: exampleRecord('journal', 'Week 6', ...day, 'Only on the stairs did I see that the meter had been taped over.', 'I never asked.'),
+      text: exampleRecord(
+        'journal',
+        'Week 6',
+        ...day,
+        'Only on the stairs did I see that the meter had been taped over.',
+        'I never asked.',
+      ),
     },
     {
       title: 'Too short to ask',

@@ -46,7 +46,12 @@ export const prescribedLearning = defineRule({
     {
       title: 'No learning is mentioned',
       fires: false,
-      text: exampleRecord('supervision', 'Supervision, 4 March', 'K family: core group on the 12th.', 'Leave booked.'),
+      text: exampleRecord(
+        'supervision',
+        'Supervision, 4 March',
+        'K family: core group on the 12th.',
+        'Leave booked.',
+      ),
     },
     {
       title: 'One line on a course',
@@ -67,7 +72,9 @@ export const prescribedLearning = defineRule({
     yield {
       span: recordSpan(record),
       message: { name: 'finding', values: { n: assigned.length } },
-      related: assigned.slice(0, 3).map(({ textSpan }) => ({ span: textSpan, message: { name: 'evidence' } })),
+      related: assigned
+        .slice(0, 3)
+        .map(({ textSpan }) => ({ span: textSpan, message: { name: 'evidence' } })),
       opens: ['professional', 'democratic'],
     };
   },

@@ -28,7 +28,11 @@ export const whatNotWhy = defineRule({
       fires: true,
       text: exampleRecord('supervision', 'Supervision, 4 March', ...whatAndWhen),
     },
-    { title: 'A log of the same sort', fires: true, text: exampleRecord('log', 'Log, day 31', ...whatAndWhen) },
+    {
+      title: 'A log of the same sort',
+      fires: true,
+      text: exampleRecord('log', 'Log, day 31', ...whatAndWhen),
+    },
     {
       title: 'Reasons stand beside the dates',
       fires: false,
@@ -60,7 +64,10 @@ export const whatNotWhy = defineRule({
   *check({ record, signs }, { words, mostInHundred }) {
     const all = wordsOfRecord(record);
     if (all < words) return;
-    const explained = record.passages.reduce((sum, passage) => sum + signs.find('explaining', passage).length, 0);
+    const explained = record.passages.reduce(
+      (sum, passage) => sum + signs.find('explaining', passage).length,
+      0,
+    );
     if ((100 * explained) / all > mostInHundred) return;
     yield {
       span: recordSpan(record),

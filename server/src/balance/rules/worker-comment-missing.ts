@@ -22,7 +22,11 @@ export const workerCommentMissing = defineRule({
       fires: true,
     },
     { title: 'The worker is heard in it', text: noTogetherNote, fires: false },
-    { title: 'A heading for it', text: `${managedNote}\n## In T.'s words\n\nNothing to add.\n`, fires: false },
+    {
+      title: 'A heading for it',
+      text: `${managedNote}\n## In T.'s words\n\nNothing to add.\n`,
+      fires: false,
+    },
     { title: 'All four cultures', text: balancedNote, fires: false },
     { title: 'Too short to ask', text: shortManagedNote, fires: false, nearMiss: true },
     {

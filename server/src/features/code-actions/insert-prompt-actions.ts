@@ -1,6 +1,6 @@
 import { plainName } from '../../balance/describe-reading.ts';
 import { messageIn, messageInTable, type Messages } from '../../balance/messages.ts';
-import type { Finding } from '../../balance/run-rules.ts';
+import type { Finding } from '../../balance/judge-record.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { choosePrompts, type ChosenPrompt } from '../../prompts/choose-prompts.ts';
 import { insertPrompt } from '../../prompts/insert-prompt.ts';

@@ -1,6 +1,6 @@
 import { messageIn } from '../../balance/messages.ts';
 import { isSwitchedOff } from '../../balance/switched-off.ts';
-import type { Finding } from '../../balance/run-rules.ts';
+import type { Finding } from '../../balance/judge-record.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 import { fillMessage } from '../../text/message.ts';
 import { containsSpan } from '../../text/span.ts';

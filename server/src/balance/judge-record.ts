@@ -43,7 +43,7 @@ export interface RecordToJudge {
 }
 
 /** Runs the rules on a record, the most useful findings first. Switches and the configuration are heeded. */
-export function runRules(
+export function judgeRecord(
   { record, readings, profile, before }: RecordToJudge,
   signs: SignPhrases,
   messages: Messages,
@@ -78,7 +78,8 @@ export function runRules(
   return findings;
 }
 
-function fillRuleMessage(
+/** A rule's message in words. */
+export function fillRuleMessage(
   texts: Readonly<Record<string, string>>,
   message: RuleMessage,
   messages: Messages,
