@@ -14,6 +14,7 @@ const rooms = [
   'record',
   'culture',
   'balance',
+  'runs',
   'prompts',
   'configuration',
   'knowledge',

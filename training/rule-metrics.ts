@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createAnalyser } from '../server/src/analysis/analyse.ts';
 import { computeProfile, secondaryShare } from '../server/src/balance/profile.ts';
-import { runRules } from '../server/src/balance/run-rules.ts';
+import { judgeRecord } from '../server/src/balance/judge-record.ts';
 import type { CultureReading } from '../server/src/culture/culture.ts';
 import { readPassages } from '../server/src/culture/read-passages.ts';
 import { createKnowledge } from '../server/src/knowledge/knowledge.ts';
@@ -36,7 +36,7 @@ export function measureRules(readings: readonly LeftOutReading[]): RuleAgreement
       const queue = own.map(readingOf);
       const read = readPassages(record, { read: () => queue.shift()! });
       return new Set(
-        runRules(
+        judgeRecord(
           { record, readings: read, profile: computeProfile(read) },
           knowledge.signs,
           knowledge.messages,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { severities } from '../../server/src/balance/rule.ts';
 import { configurationRule, rules } from '../../server/src/balance/rules/index.ts';
+import { runRules } from '../../server/src/runs/rules/index.ts';
 import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
 import { cultures } from '../../server/src/terms/cultures.ts';
 import { collectKnowledge, collectModel } from '../collect-data.ts';
@@ -14,7 +15,9 @@ export function configurationSchema(): object {
     anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...options } }],
   });
   const properties = Object.fromEntries([
-    ...rules.map((rule) => [rule.id, ofRule(rule.id, optionProperties(rule.options))] as const),
+    ...[...rules, ...runRules].map(
+      (rule) => [rule.id, ofRule(rule.id, optionProperties(rule.options))] as const,
+    ),
     [configurationRule, ofRule(configurationRule, {})] as const,
   ]);
   return {
@@ -37,6 +40,21 @@ export function configurationSchema(): object {
         properties: Object.fromEntries(
           cultures.map((culture) => [culture, { type: 'array', items: { type: 'string', minLength: 1 } }]),
         ),
+      },
+      runs: {
+        description: 'Whose run files are in, where neither header nor title says so.',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            files: { type: 'string', description: 'A path pattern, relative to this file.' },
+            person: { type: 'string', minLength: 1 },
+            team: { type: 'string', minLength: 1 },
+          },
+          required: ['files'],
+          oneOf: [{ required: ['person'] }, { required: ['team'] }],
+          additionalProperties: false,
+        },
       },
     },
   };

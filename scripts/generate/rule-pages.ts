@@ -72,7 +72,11 @@ function examplePart({ title, text, before }: RuleExample): string[] {
   const earlier =
     before === undefined
       ? []
-      : ['The record before it in its run:', `\`\`\`\`markdown\n${before.trimEnd()}\n\`\`\`\``, 'The record:'];
+      : [
+          'The record before it in its run:',
+          `\`\`\`\`markdown\n${before.trimEnd()}\n\`\`\`\``,
+          'The record:',
+        ];
   return [`**${title}**`, ...earlier, `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``];
 }
 
