@@ -155,10 +155,10 @@ describe('check: what is read and how it is named', function () {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     for (const line of lines) assert.deepEqual(lineErrors(line), []);
     const { result } = await check('notes');
-    assert.deepEqual(
-      lines,
-      result.records.map((record) => ({ version: 1, entry: 'record', ...record })),
-    );
+    assert.deepEqual(lines, [
+      ...result.records.map((record) => ({ version: 1, entry: 'record', ...record })),
+      ...result.runs.map((run) => ({ version: 1, entry: 'run', ...run })),
+    ]);
   });
 });
 

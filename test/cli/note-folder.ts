@@ -13,9 +13,9 @@ export function createNoteFolder(files: Readonly<Record<string, string | Uint8Ar
   return folder;
 }
 
-/** A supervision record whose passages are tagged, so that nothing hangs on how they'd be read. */
+/** A supervision record whose passages are tagged, so that nothing hangs on how they'd be read; with a place for the worker's words. */
 export function taggedNote(body: string, header = 'supervisor: KL\nsupervisee: T.'): string {
-  return `---\ntype: supervision\ndate: 2025-03-04\n${header}\n---\n\n# Supervision\n\n${body}\n`;
+  return `---\ntype: supervision\ndate: 2025-03-04\n${header}\n---\n\n# Supervision\n\n${body}\n\n## In T.'s words\n`;
 }
 
 /** A sentence of enough words for the rules that look at shares. */

@@ -9,7 +9,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { managedNote } from '../../server/src/balance/rules/example-notes.ts';
+import { managedNoteWithPlace } from '../helpers/notes.ts';
 import { fullClient, plainClient, startPair, type ServerPair } from './server-pair.ts';
 
 describe('The server and the configuration file', () => {
@@ -39,7 +39,7 @@ describe('The server and the configuration file', () => {
   it('heeds the file on disk, and what is typed in it before it is saved', async () => {
     writeFileSync(join(folder, '.supervision-lens.yaml'), '\uFEFFrules:\n  purely-managed: off\n');
     pair = await startPair(fullClient, {}, [pathToFileURL(folder).toString()]);
-    await pair.open(note, managedNote);
+    await pair.open(note, managedNoteWithPlace);
     assert.deepEqual(await rulesIn(note), []);
     await pair.open(configuration, 'rules:\n  purely-managed: warning\n', 'yaml');
     assert.deepEqual(
@@ -51,7 +51,7 @@ describe('The server and the configuration file', () => {
 
   it('says in the file itself what is wrong with it, and keeps the last one that worked in force', async () => {
     pair = await startPair(fullClient);
-    await pair.open(note, managedNote);
+    await pair.open(note, managedNoteWithPlace);
     await pair.open(configuration, 'rules:\n  purely-managed: off\n', 'yaml');
     assert.deepEqual(await rulesIn(note), []);
     await pair.change(configuration, 'rules:\n  purely-manged: off\n', 2);
@@ -84,7 +84,7 @@ describe('The server and the configuration file', () => {
       });
       return items.map(({ label }) => label);
     };
-    assert.deepEqual(await complete(0, 0), ['rules', 'cues']);
+    assert.deepEqual(await complete(0, 0), ['rules', 'cues', 'runs']);
     assert.ok((await complete(2, 2)).includes('missing-culture'));
     assert.deepEqual(await complete(4, 4), ['severity', 'managed', 'others']);
     assert.deepEqual(await complete(5, 13), ['off', 'hint', 'information', 'warning', 'error']);
@@ -93,7 +93,7 @@ describe('The server and the configuration file', () => {
 
   it('makes the file where there is none when a rule is switched off for the folder', async () => {
     pair = await startPair(fullClient, {}, [pathToFileURL(folder).toString()]);
-    await pair.open(note, managedNote);
+    await pair.open(note, managedNoteWithPlace);
     const at = { line: 7, character: 3 };
     const actions = await pair.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: note },

@@ -20,7 +20,7 @@ import {
   type ReadingParams,
   type TemplatesResult,
 } from '../../server/src/protocol.ts';
-import { managedNote } from '../../server/src/balance/rules/example-notes.ts';
+import { managedNoteWithPlace } from '../helpers/notes.ts';
 import { applyAction } from '../helpers/apply-edit.ts';
 import { testAnalyser } from '../helpers/knowledge.ts';
 import { fullClient, plainClient, startPair, type ServerPair } from './server-pair.ts';
@@ -45,7 +45,11 @@ describe('The server', () => {
       context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
     })) ?? [];
   const resolved = async (action: CodeAction): Promise<string> =>
-    applyAction(uri, managedNote, await pair.client.sendRequest<CodeAction>('codeAction/resolve', action));
+    applyAction(
+      uri,
+      managedNoteWithPlace,
+      await pair.client.sendRequest<CodeAction>('codeAction/resolve', action),
+    );
 
   it('announces pull diagnostics to a client that pulls, and never pushes to it', async () => {
     pair = await startPair(fullClient);
@@ -54,7 +58,7 @@ describe('The server', () => {
       interFileDependencies: true,
       workspaceDiagnostics: false,
     });
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const items = await pull();
     assert.deepEqual(
       items.map(({ code }) => code),
@@ -69,7 +73,7 @@ describe('The server', () => {
     pair = await startPair(plainClient);
     assert.equal(pair.initialized.capabilities.diagnosticProvider, undefined);
     const push = pair.nextPush(uri);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const { version, diagnostics } = await push;
     assert.equal(version, 1);
     assert.deepEqual(
@@ -108,14 +112,16 @@ describe('The server', () => {
     pair.settings['records'] = { paths: ['**/Supervision.md'] };
     await pair.open(
       uri,
-      managedNote.replace('type: supervision\n', '').replace('# Supervision, 4 March 2025', '# Notes'),
+      managedNoteWithPlace
+        .replace('type: supervision\n', '')
+        .replace('# Supervision, 4 March 2025', '# Notes'),
     );
     assert.notEqual(await pair.client.sendRequest('textDocument/codeLens', { textDocument: { uri } }), null);
   });
 
   it('inserts each prompt that it offers as a block of its own, and says which for the list of more', async () => {
     pair = await startPair(fullClient, { hasCommands: true });
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const offered = (await actions()).filter((action) => action.title.startsWith('Insert a prompt'));
     assert.equal(offered.length, 3);
     for (const action of offered) {
@@ -129,11 +135,11 @@ describe('The server', () => {
 
   it('gives a client without resolve its edits at once, unversioned', async () => {
     pair = await startPair(plainClient);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const [first] = await actions();
     assert.ok(first?.edit?.changes?.[uri] !== undefined);
     assert.match(
-      applyAction(uri, managedNote, first),
+      applyAction(uri, managedNoteWithPlace, first),
       /> \*\*To think about:\*\* .* <!-- supervision-lens-prompt: [a-z-]+ -->\n/,
     );
     assert.ok(!(await actions()).some(({ command }) => command !== undefined));
@@ -141,16 +147,16 @@ describe('The server', () => {
 
   it('does not resolve an action for text that has changed since', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const [first] = await actions();
-    await pair.change(uri, `${managedNote}\nMore.\n`, 2);
+    await pair.change(uri, `${managedNoteWithPlace}\nMore.\n`, 2);
     const answer = await pair.client.sendRequest<CodeAction>('codeAction/resolve', first);
     assert.equal(answer.edit, undefined);
   });
 
   it('survives an action that it never gave', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const answer = await pair.client.sendRequest<CodeAction>('codeAction/resolve', {
       title: 'x',
       data: { uri: 7 },
@@ -183,7 +189,7 @@ describe('The server', () => {
 
   it('switches a rule off in the file', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const off = (await actions()).find((action) => action.title.includes('in this file'));
     assert.ok(off !== undefined);
     const text = await resolved(off);
@@ -231,7 +237,7 @@ describe('The server', () => {
 
   it('puts the reading above the title, and above sections that have enough in them', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const lenses = await pair.client.sendRequest<CodeLens[]>('textDocument/codeLens', {
       textDocument: { uri },
     });
@@ -248,7 +254,7 @@ describe('The server', () => {
         });
       });
     const first = next();
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     assert.deepEqual((await first).recognised, true);
     const second = next();
     await pair.change(uri, '# Shopping\n\nBread.\n', 2);
@@ -257,7 +263,7 @@ describe('The server', () => {
 
   it('answers the requests of commands', async () => {
     pair = await startPair(fullClient, { hasCommands: true });
-    await pair.open(uri, managedNote);
+    await pair.open(uri, managedNoteWithPlace);
     const explained = await pair.client.sendRequest<ExplainResult>(explainRequest, { uri });
     assert.match(explained.markdown, /supervision/);
     const prompts = await pair.client.sendRequest<PromptsResult>(promptsRequest, {
@@ -283,7 +289,7 @@ describe('The server', () => {
 
   it('logs nothing of a record, even when a request goes wrong', async () => {
     pair = await startPair(fullClient);
-    await pair.open(uri, `${managedNote}\nSecret sentence about Zebedee.\n`);
+    await pair.open(uri, `${managedNoteWithPlace}\nSecret sentence about Zebedee.\n`);
     await pull();
     await assert.rejects(
       pair.client.sendRequest('textDocument/hover', { textDocument: null, position: null }),

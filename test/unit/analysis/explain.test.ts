@@ -20,7 +20,7 @@ function explain(
 const passage = (tag: string): string =>
   `${'We went through the visits and their dates, one by one. '.repeat(10)}#${tag}`;
 const note = (body: string, header = 'type: supervision'): string =>
-  `---\n${header}\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}\n`;
+  `---\n${header}\ndate: 2025-03-04\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision\n\n${body}\n\n## In T.'s words\n`;
 
 describe('explainFile', () => {
   it('says by what a record was known', () => {

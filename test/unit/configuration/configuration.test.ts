@@ -3,7 +3,7 @@ import { readConfiguration } from '../../../server/src/configuration/read-config
 import { switchOffRule } from '../../../server/src/configuration/switch-off-rule.ts';
 import { createConfigurationStore } from '../../../server/src/lsp/configuration-store.ts';
 import { diagnoseConfiguration } from '../../../server/src/features/diagnostics-feature.ts';
-import { managedNote } from '../../../server/src/balance/rules/example-notes.ts';
+import { managedNoteWithPlace } from '../../helpers/notes.ts';
 import { testAnalyser, testKnowledge } from '../../helpers/knowledge.ts';
 
 const uri = 'file:///work/.supervision-lens.yaml';
@@ -28,7 +28,7 @@ describe('The configuration file', () => {
 
   it('is heeded by the analysis', () => {
     const { configuration } = readConfiguration('rules:\n  purely-managed: warning\n');
-    const { findings } = testAnalyser().analyse(managedNote, { configuration: configuration! });
+    const { findings } = testAnalyser().analyse(managedNoteWithPlace, { configuration: configuration! });
     assert.deepEqual(
       findings.map(({ rule, severity }) => [rule, severity]),
       [['purely-managed', 'warning']],

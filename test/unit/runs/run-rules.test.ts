@@ -50,7 +50,9 @@ describe('Rules on runs', () => {
         assert.ok(judgeRun(runOf(texts), messages, settings).every((finding) => finding.rule !== rule.id));
         const severities = { [rule.id]: 'off' as const };
         const run = runOf(example.texts);
-        assert.ok(judgeRun(run, messages, { ...settings, severities }).every((each) => each.rule !== rule.id));
+        assert.ok(
+          judgeRun(run, messages, { ...settings, severities }).every((each) => each.rule !== rule.id),
+        );
       });
     });
   }
