@@ -37,6 +37,12 @@ export const signLists = [
   'community-equality',
   'community-thriving',
   'community-handed-on',
+  'community-reaching-out',
+  'style-directing',
+  'style-coaching',
+  'style-supporting',
+  'style-delegating',
+  'for-the-group',
   'unquotable',
   'quotable',
 ] as const;
