@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fillMessage } from '../text/message.ts';
+import { showMonth } from '../text/show-day.ts';
 import type { RecordKind } from '../terms/kinds.ts';
 import type { Run } from './gather-runs.ts';
 import { observedTopics } from './observations.ts';
@@ -55,8 +56,6 @@ export function askLeader(
 
 /** "March", with the year where that isn't the newest record's. */
 function monthOf(date: string, newest: string): string {
-  const [year, month] = date.split('-').map(Number);
-  const options = { month: 'long', timeZone: 'UTC' } as const;
-  const name = new Intl.DateTimeFormat('en-GB', options).format(Date.UTC(year ?? 0, (month ?? 1) - 1));
+  const name = showMonth(date);
   return date.slice(0, 4) === newest.slice(0, 4) ? name : `${name} ${date.slice(0, 4)}`;
 }

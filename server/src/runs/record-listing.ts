@@ -1,15 +1,9 @@
 import { recordSpan } from '../balance/rule.ts';
 import type { SignPhrases } from '../balance/sign-phrases.ts';
 import type { SupervisionRecord } from '../record/record.ts';
-import { createLineIndex, type LineIndex, type Place } from '../text/line-index.ts';
+import { createLineIndex, type LineIndex, type PlaceSpan } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { isLimited } from './record-summary.ts';
-
-/** A stretch of a record as lines and characters, both 0-based; the end exclusive. */
-export interface PlaceSpan {
-  readonly start: Place;
-  readonly end: Place;
-}
 
 /** A passage that a list shows, with its first words. */
 export interface ListedPassage {
