@@ -74,6 +74,18 @@ export function whyInNoRun(uri: string, index: WorkspaceIndex, messages: Message
   return say(standing?.in === 'undated' ? 'undated' : 'no-key');
 }
 
+/** In which run a record is, or why in none; empty before all has been read, and for what isn't in the workspace. */
+export function describePlace(uri: string, index: WorkspaceIndex, messages: Messages): string {
+  if (!index.isComplete() || (index.record(uri) === undefined && !index.isLimited(uri))) return '';
+  const record = index.record(uri);
+  const standing = record && index.book.standing(record.uri);
+  if (standing?.in !== 'run') return whyInNoRun(uri, index, messages);
+  const { run } = standing;
+  const values = { n: run.records.length, name: run.name };
+  const clash = describeClash(index, runName(run.scope, run), messages);
+  return [fillMessage(messageIn(messages.workspace, 'in-run'), values), clash].join(' ').trim();
+}
+
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
