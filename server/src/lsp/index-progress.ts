@@ -14,7 +14,7 @@ export interface IndexProgressParts {
   /** How many files there are. */
   readonly total: number;
   readonly stop: () => void;
-  readonly messages: Messages | undefined;
+  readonly messages: Messages;
   /** Whether the client shows progress that a server begins. */
   readonly isAble: boolean;
 }
@@ -30,9 +30,9 @@ export function createIndexProgress(
   let told = -1;
   let ended = false;
   const count = (done: number): string =>
-    fillMessage(messageIn(messages?.workspace ?? {}, 'count'), { done, total: most });
+    fillMessage(messageIn(messages.workspace, 'count'), { done, total: most });
   const reporter =
-    isAble && messages !== undefined && total >= worthTelling
+    isAble && total >= worthTelling
       ? connection.window.createWorkDoneProgress().then(
           (made) => {
             made.token.onCancellationRequested(stop);

@@ -26,8 +26,9 @@ export interface RecordIndex extends WorkspaceIndex {
 export interface RecordIndexParts extends IndexRecordParts {
   readonly files: WorkspaceFiles;
   readonly folders: () => readonly string[];
-  readonly messages: () => Messages | undefined;
-  readonly progress: (total: number, stop: () => void) => IndexProgress;
+  /** What is open in the editor, be it on disk or not. */
+  readonly openUris: () => readonly string[];
+  readonly progress: (total: number, stop: () => void, messages: Messages) => IndexProgress;
   /** After changes, when things are quiet: the records whose run may say something else of them now. */
   readonly onChanged: (uris: ReadonlySet<string>) => void;
   readonly onError: (error: unknown) => void;
@@ -52,6 +53,7 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
   let scans = 0;
   let scanning: Promise<void> = Promise.resolve();
   let progress: IndexProgress | undefined;
+  let messages: Messages | undefined;
 
   const remove = (key: string): void => {
     limited.delete(key);
@@ -103,17 +105,20 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
   const scan = async (folders: readonly string[]): Promise<void> => {
     scans++;
     try {
+      ({ messages } = await parts.knowledge());
       const found = new Set<string>();
       const stopped = (): boolean => state === 'stopped';
       for (const folder of folders) for (const key of await files.list(folder, stopped)) found.add(key);
       if (state === 'stopped') return;
+      for (const key of parts.openUris().map(uriKey))
+        if (files.covers(key) && folders.some((folder) => isIn(key, folder))) found.add(key);
       for (const key of found) known.add(key);
       // What isn't listed any more is looked at too, and found gone.
       const gone = [...known].filter((key) => !found.has(key) && folders.some((each) => isIn(key, each)));
       for (const key of gone) known.delete(key);
       const nearFirst = orderByNearness([...found], parts.openUri);
       queue.add([...gone, ...nearFirst]);
-      if (queue.left() > 0) progress ??= parts.progress(queue.left(), stop);
+      if (queue.left() > 0) progress ??= parts.progress(queue.left(), stop, messages);
     } finally {
       scans--;
       if (queue.left() === 0) tellChanged();
@@ -143,7 +148,6 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
   };
   const judge = (run: Run): readonly RunFinding[] => {
     const done = judged.get(run);
-    const messages = parts.messages();
     if (done !== undefined || messages === undefined) return done ?? [];
     const rules = records.get(run.records.at(-1)?.id ?? '')?.configuration.rules;
     const findings = judgeRun(run, messages, rules);

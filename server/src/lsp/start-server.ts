@@ -46,14 +46,13 @@ export function startServer(connection: Connection, platform: Platform): void {
   let pushedSettings: DisplaySettings = defaultDisplaySettings;
   let knowledge: Promise<Knowledge> | undefined;
   let analyser: Promise<Analyser> | undefined;
-  let loaded: Knowledge | undefined;
 
   const logError = (error: unknown): void => connection.console.error(describeError(error));
   const loadData = (name: string): Promise<string> =>
     platform.loadData !== undefined
       ? platform.loadData(name)
       : connection.sendRequest<ReadDataResult>(readDataRequest, { name });
-  const getKnowledge = (): Promise<Knowledge> => (knowledge ??= loadKnowledge(loadData).then((data) => (loaded = data)));
+  const getKnowledge = (): Promise<Knowledge> => (knowledge ??= loadKnowledge(loadData));
   const getAnalyser = (): Promise<Analyser> => (analyser ??= getKnowledge().then(createAnalyser));
   const getSettings = (): Promise<DisplaySettings> => {
     if (client.capabilities.workspace?.configuration !== true) return Promise.resolve(pushedSettings);
@@ -79,6 +78,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const index = createRecordIndex({
     files: workspaceFiles,
     folders: () => folders,
+    openUris,
     folderOf: workspaceFiles.folderOf,
     knowledge: getKnowledge,
     analyser: getAnalyser,
@@ -89,12 +89,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     openUri: (key) => openUris().find((uri) => uriKey(uri) === key),
     readText: files.read,
     nextTurn: platform.nextTurn,
-    messages: () => loaded?.messages,
-    progress: (total, stop) =>
+    progress: (total, stop, messages) =>
       createIndexProgress(connection, {
         total,
         stop,
-        messages: loaded?.messages,
+        messages,
         isAble: client.capabilities.window?.workDoneProgress === true,
       }),
     onChanged: (keys) => void runRefresh.changed(keys).catch(logError),
