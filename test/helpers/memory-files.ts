@@ -23,8 +23,7 @@ export function createMemoryFiles(entries: Iterable<readonly [string, string]> =
         if (files.has(uri)) read.push(uri);
         return Promise.resolve({ text: files.get(uri) });
       },
-      listFiles: (folder) =>
-        Promise.resolve([...files.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
+      listFiles: (folder) => Promise.resolve([...files.keys()].filter((uri) => uri.startsWith(`${folder}/`))),
     },
   };
 }

@@ -27,7 +27,7 @@ export interface TestIndex {
 export function createTestIndex(
   memory: MemoryFiles,
   folders: readonly string[],
-  open: Map<string, string> = new Map(),
+  open = new Map<string, string>(),
   analyser: Analyser = testAnalyser(),
 ): TestIndex {
   const platform = {

@@ -6,7 +6,9 @@ import { createTestIndex, describeIndex } from '../helpers/test-index.ts';
 
 const roots = ['file:///a', 'file:///b'];
 const paths = ['/1.md', '/2.md', '/x/3.md', '/x/4.md', '/x/y/5.md'];
-const file = fc.tuple(fc.constantFrom(...roots), fc.constantFrom(...paths)).map(([root, path]) => root + path);
+const file = fc
+  .tuple(fc.constantFrom(...roots), fc.constantFrom(...paths))
+  .map(([root, path]) => root + path);
 
 const record = fc
   .record({
@@ -23,8 +25,14 @@ const record = fc
   .map(exampleOfRun);
 const text = fc.oneof(
   { weight: 5, arbitrary: record },
-  { weight: 1, arbitrary: record.map((each) => each.replace('supervisor: KL', 'circulation: T. and KL only')) },
-  { weight: 1, arbitrary: record.map((each) => each.replace('supervisor: KL', 'supervisor: BB\nteam: South')) },
+  {
+    weight: 1,
+    arbitrary: record.map((each) => each.replace('supervisor: KL', 'circulation: T. and KL only')),
+  },
+  {
+    weight: 1,
+    arbitrary: record.map((each) => each.replace('supervisor: KL', 'supervisor: BB\nteam: South')),
+  },
   { weight: 1, arbitrary: fc.constant('# Shopping\n\n- Bread\n') },
 );
 const configuration = fc.constantFrom(

@@ -68,7 +68,7 @@ describe('Runs in the server', () => {
         range: { start: { line: 7, character: 2 }, end: { line: 7, character: 25 } },
       })),
     );
-    assert.deepEqual(found?.range, { start: { line: 7, character: 2 }, end: { line: 7, character: 25 } });
+    assert.deepEqual(found.range, { start: { line: 7, character: 2 }, end: { line: 7, character: 25 } });
     await pair.open(`${north}/1.md`, work(months[1]));
     assert.ok(!(await codes(`${north}/1.md`)).includes('managed-run'));
   });
@@ -258,7 +258,11 @@ describe('Runs in the server', () => {
   });
 
   it('checks the workspace when it is asked to, and tells counts and places', async () => {
-    await start([...three, [`${north}/shopping.md`, '# Shopping\n\n- Bread\n'], [`${north}/b/x.md`, all(months[0], 'RM')]]);
+    await start([
+      ...three,
+      [`${north}/shopping.md`, '# Shopping\n\n- Bread\n'],
+      [`${north}/b/x.md`, all(months[0], 'RM')],
+    ]);
     const progress: unknown[] = [];
     pair.client.onNotification('$/progress', (params: unknown) => void progress.push(params));
     const checked = await pair.client.sendRequest<CheckWorkspaceResult>(checkWorkspaceRequest, {

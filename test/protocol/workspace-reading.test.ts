@@ -68,9 +68,12 @@ describe('Reading the workspace', () => {
       platform: memory.platform,
       prepare: (connection) => {
         connection.onRequest('window/workDoneProgress/create', () => null);
-        connection.onNotification('$/progress', ({ token, value }: { token: unknown; value: { kind: string } }) => {
-          if (value.kind === 'begin') begun(token);
-        });
+        connection.onNotification(
+          '$/progress',
+          ({ token, value }: { token: unknown; value: { kind: string } }) => {
+            if (value.kind === 'begin') begun(token);
+          },
+        );
       },
     });
     await pair.client.sendRequest<RecordsResult>(recordsRequest);

@@ -37,8 +37,7 @@ export async function indexRecord(key: string, parts: IndexRecordParts): Promise
   const { analysis, configuration } = read;
   const located = await parts.configurationUri(key);
   const folder = parts.folderOf(key);
-  const scope =
-    located?.exists === true ? Utils.dirname(URI.parse(located.uri)).toString() : (folder ?? '');
+  const scope = located?.exists === true ? Utils.dirname(URI.parse(located.uri)).toString() : (folder ?? '');
   const path = key.startsWith(`${scope}/`) ? key.slice(scope.length + 1).split('/') : [key];
   const place = placeRecord(key, scope, path.map(decodeURIComponent), configuration);
   const summary = (await parts.analyser()).summarise(analysis, place);

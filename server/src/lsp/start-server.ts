@@ -74,7 +74,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   const version = (uri: string): number | undefined => documents.get(uri)?.version;
   const openUris = (): string[] => documents.all().map(({ uri }) => uri);
-  const workspaceFiles = createWorkspaceFiles(connection, platform, () => client.options, () => folders);
+  const workspaceFiles = createWorkspaceFiles(
+    connection,
+    platform,
+    () => client.options,
+    () => folders,
+  );
   const index = createRecordIndex({
     files: workspaceFiles,
     folders: () => folders,

@@ -83,9 +83,6 @@ export function createWorkQueue({ work, onDone, onQuiet }: WorkQueueParts): Work
       for (const state of active.values()) if (state.again === 'patiently') state.again = 'no';
     },
     left: () => patient.size + [...active.values()].filter((state) => !state.urgent).length,
-    idle: () =>
-      waiting() === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => waiters.push(resolve)),
+    idle: () => (waiting() === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
   };
 }

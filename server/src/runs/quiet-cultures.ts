@@ -24,8 +24,7 @@ export function findQuietCultures({ records }: Run): QuietCulture[] {
   const judged = records.filter((record) => record.judged).reverse();
   const quiet = cultures.map((culture): QuietCulture => {
     const spoken = judged.findIndex(
-      ({ profile }) =>
-        profile.shares[culture] >= hardly || profile.expectedShares[culture] >= hardlyExpected,
+      ({ profile }) => profile.shares[culture] >= hardly || profile.expectedShares[culture] >= hardlyExpected,
     );
     return {
       culture,

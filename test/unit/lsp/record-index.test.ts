@@ -6,8 +6,7 @@ import { createMemoryFiles } from '../../helpers/memory-files.ts';
 import { createTestIndex } from '../../helpers/test-index.ts';
 
 const root = 'file:///notes';
-const work = (date: string, person: string): string =>
-  exampleOfRun({ date, cultures: ['managed'], person });
+const work = (date: string, person: string): string => exampleOfRun({ date, cultures: ['managed'], person });
 const people = ['T.', 'RM', 'Q.'];
 const entries = people.flatMap((person) =>
   months.slice(0, 3).map((date): [string, string] => [`${root}/${person}/${date}.md`, work(date, person)]),

@@ -40,8 +40,7 @@ export async function checkWorkspace(
     if (checked.findings.length + checked.more > 0) files.push(checked);
   }
   const findings = files.reduce((sum, file) => sum + file.findings.length + file.more, 0);
-  const summary =
-    records.length === 0 ? 'summary-none' : findings === 0 ? 'summary-nothing' : 'summary';
+  const summary = records.length === 0 ? 'summary-none' : findings === 0 ? 'summary-nothing' : 'summary';
   const values = { n: looked, with: files.length, findings };
   return {
     records: looked,

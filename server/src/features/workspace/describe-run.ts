@@ -28,8 +28,7 @@ export function describeRun(
   const { messages, leaderQuestions } = knowledge;
   const say = (name: string, values?: MessageValues): string =>
     fillMessage(messageIn(messages.workspace, name), values);
-  const inTable = (table: string, name: string): string =>
-    messageInTable(messages.workspace, table, name);
+  const inTable = (table: string, name: string): string => messageInTable(messages.workspace, table, name);
   const evidence = gatherEvidence(read, knowledge);
   const topic = (
     id: string,
@@ -64,7 +63,9 @@ export function describeRun(
       const plain = plainName(messages, culture);
       const values = { n: records, Culture: plain.charAt(0).toUpperCase() + plain.slice(1) };
       const message =
-        lastOn === undefined ? say('quiet-whole', values) : say('quiet', { ...values, date: showDay(lastOn) });
+        lastOn === undefined
+          ? say('quiet-whole', values)
+          : say('quiet', { ...values, date: showDay(lastOn) });
       return { culture, message };
     }),
     findings: runFindings(run, index),

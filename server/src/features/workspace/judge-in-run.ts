@@ -20,22 +20,20 @@ export function judgeInRun(
   const analysis =
     before === undefined ? read.analysis : analyser.judgeAfter(read.analysis, before, configuration);
   const span = recordSpan(analysis.record);
-  const onRun = findings.map(
-    ({ rule, severity, message, related, opens }): Finding => ({
-      rule,
-      severity,
-      message,
-      span,
-      related: [],
-      elsewhere: related.flatMap((each) => {
-        const place = index.record(each.id)?.listing.titlePlace;
-        return place === undefined ? [] : [{ id: each.id, place, message: each.message }];
-      }),
-      fixes: [],
-      opens,
-      reflective: true,
+  const onRun = findings.map(({ rule, severity, message, related, opens }): Finding => ({
+    rule,
+    severity,
+    message,
+    span,
+    related: [],
+    elsewhere: related.flatMap((each) => {
+      const place = index.record(each.id)?.listing.titlePlace;
+      return place === undefined ? [] : [{ id: each.id, place, message: each.message }];
     }),
-  );
+    fixes: [],
+    opens,
+    reflective: true,
+  }));
   const first = analysis.findings.filter(({ rule }) => ruleIds.indexOf(rule) <= rulesBefore);
   const rest = analysis.findings.filter((finding) => !first.includes(finding));
   return { ...read, analysis: { ...analysis, findings: [...first, ...onRun, ...rest] } };

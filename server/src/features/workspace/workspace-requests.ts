@@ -67,8 +67,7 @@ async function showRun(
   const { index } = context;
   const [knowledge, analyser] = await Promise.all([context.knowledge(), context.analyser()]);
   const { messages } = knowledge;
-  if (!(await index.ready(token)))
-    return { run: null, message: messageIn(messages.workspace, 'incomplete') };
+  if (!(await index.ready(token))) return { run: null, message: messageIn(messages.workspace, 'incomplete') };
   const record = index.record(uri);
   const standing = record === undefined ? undefined : index.book.standing(record.uri);
   if (standing?.in !== 'run') return { run: null, message: whyInNoRun(uri, index, messages) };
