@@ -33,6 +33,7 @@ export function collectKnowledge(): Record<string, unknown> {
     signs: readYaml('signs'),
     prompts: readYaml('prompts'),
     templates: readYaml('templates'),
+    leaderQuestions: readYaml('leader-questions'),
   };
 }
 

@@ -27,6 +27,7 @@ export function createClientOptions(surroundings: ClientSurroundings): LanguageC
     readsData,
     docsUri,
     readsFiles: true,
+    findsFiles: true,
     hasCommands: true,
   };
   return {

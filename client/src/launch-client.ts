@@ -1,9 +1,11 @@
 import { Uri, workspace } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import {
+  findFilesRequest,
   readDataRequest,
   readFileRequest,
   readingNotification,
+  type FindFilesParams,
   type ReadDataParams,
   type ReadFileParams,
   type ReadingParams,
@@ -12,6 +14,7 @@ import { createClientOptions } from './client-options.ts';
 import { createDataReader } from './data-reader.ts';
 import { createErrorHandler } from './error-handler.ts';
 import { readFile } from './file-reader.ts';
+import { findFiles } from './find-files.ts';
 import type { Output } from './output/output.ts';
 import type { Pause } from './pause.ts';
 import type { Platform } from './platform.ts';
@@ -64,6 +67,7 @@ export function launchClient(options: LaunchOptions): LaunchedClient {
 
   client.onRequest(readDataRequest, (params: ReadDataParams) => createDataReader(extensionUri)(params));
   client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params));
+  client.onRequest(findFilesRequest, (params: FindFilesParams) => findFiles(params));
   client.onNotification(readingNotification, (reading: ReadingParams) => {
     const uri = client.protocol2CodeConverter.asUri(reading.uri).toString();
     // One that was under way when its document was closed would be kept for ever.

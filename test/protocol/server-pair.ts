@@ -11,6 +11,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { collectKnowledge, collectModel } from '../../scripts/collect-data.ts';
+import type { Platform } from '../../server/src/lsp/platform.ts';
 import { startServer } from '../../server/src/lsp/start-server.ts';
 import { createNodePlatform } from '../../server/src/node/node-platform.ts';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
@@ -50,7 +51,17 @@ export interface ServerPair {
   readonly logs: readonly string[];
   /** How often the server asked for a refresh of diagnostics. */
   refreshes: () => number;
+  /** The next time from now on that it asks for one. */
+  nextRefresh: () => Promise<void>;
   dispose: () => void;
+}
+
+/** What else a pair may be started with. */
+export interface Surroundings {
+  /** Takes the place of parts of node's platform. */
+  readonly platform?: Partial<Platform>;
+  /** Answers the server's further requests, before it is initialized. */
+  readonly prepare?: (client: ProtocolConnection) => void;
 }
 
 /** Starts a pair and initializes it. */
@@ -58,6 +69,7 @@ export async function startPair(
   capabilities: ClientCapabilities = fullClient,
   options: InitializationOptions = {},
   folders: readonly string[] = [],
+  surroundings: Surroundings = {},
 ): Promise<ServerPair> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -66,7 +78,8 @@ export async function startPair(
     'knowledge.json': collectKnowledge(),
     'culture-model.json': collectModel(),
   };
-  startServer(connection, { ...platform, loadData: (name) => Promise.resolve(JSON.stringify(data[name])) });
+  const loadData = (name: string): Promise<string> => Promise.resolve(JSON.stringify(data[name]));
+  startServer(connection, { ...platform, loadData, ...surroundings.platform });
 
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushes: PublishDiagnosticsParams[] = [];
@@ -74,6 +87,7 @@ export async function startPair(
   const waiting: { uri: string; resolve: (params: PublishDiagnosticsParams) => void }[] = [];
   const settings: Record<string, unknown> = {};
   let refreshes = 0;
+  let refreshed: (() => void)[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     pushes.push(params);
     for (const { resolve } of waiting.filter(({ uri }) => uri === params.uri)) resolve(params);
@@ -85,10 +99,13 @@ export async function startPair(
   client.onRequest('workspace/configuration', () => [settings]);
   client.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
+    for (const resolve of refreshed) resolve();
+    refreshed = [];
     return null;
   });
   client.onRequest('workspace/codeLens/refresh', () => null);
   client.onRequest('client/registerCapability', () => null);
+  surroundings.prepare?.(client);
   client.listen();
 
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
@@ -106,6 +123,7 @@ export async function startPair(
     pushes,
     logs,
     refreshes: () => refreshes,
+    nextRefresh: () => new Promise((resolve) => refreshed.push(resolve)),
     open: (uri, text, languageId = 'markdown') =>
       client.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },

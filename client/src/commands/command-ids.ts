@@ -5,6 +5,7 @@ export const commandIds = {
   ...clientCommands,
   newRecord: 'supervisionLens.newRecord',
   insertPrompt: 'supervisionLens.insertPrompt',
+  checkWorkspace: 'supervisionLens.checkWorkspace',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;

@@ -2,6 +2,7 @@ import { Disposable, commands } from 'vscode';
 import { tellFailed, tellUnavailable } from '../messages.ts';
 import type { Output } from '../output/output.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { checkWorkspace } from './check-workspace.ts';
 import { choosePrompt } from './choose-prompt.ts';
 import { commandIds } from './command-ids.ts';
 import { createExplainFile } from './explain-file.ts';
@@ -37,6 +38,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.newRecord, () => newRecord(server)),
     register(commandIds.insertPrompt, () => insertPrompt(server)),
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
+    register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
     register(commandIds.showOutput, () => showOutput(output)),
     register(commandIds.restartServer, () => restartServer(server)),

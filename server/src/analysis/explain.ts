@@ -15,6 +15,8 @@ export interface ExplanationOptions {
   readonly location?: (span: Span) => string;
   /** The file was named to be read, so it is read even where nothing says that it is a record. */
   readonly named?: boolean;
+  /** What is to be said of the record's run, in words. */
+  readonly run?: string;
 }
 
 type Say = (name: string, values?: MessageValues) => string;
@@ -49,6 +51,7 @@ export function explainFile(
       ),
     );
   }
+  if (options.run !== undefined && options.run !== '') blocks.push(escapeMarkdown(options.run));
   if (!recognised) blocks.push(say('not-record-how'));
   blocks.push(say('about'));
   return `${blocks.join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 import type { PassageReading } from '../culture/read-passages.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Culture } from '../terms/cultures.ts';
+import type { PlaceSpan } from '../text/line-index.ts';
 import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { messageIn, type Messages } from './messages.ts';
@@ -27,6 +28,12 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** Evidence in other records of its run, by their ids. */
+  readonly elsewhere?: readonly {
+    readonly id: string;
+    readonly place: PlaceSpan;
+    readonly message: string;
+  }[];
   readonly fixes: readonly { readonly title: string; readonly changes: readonly TextChange[] }[];
   /** Cultures that a prompt could make room for; empty where no prompt answers the finding. */
   readonly opens: readonly Culture[];

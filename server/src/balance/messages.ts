@@ -14,6 +14,7 @@ export const messagesSchema = z.strictObject({
   prompt: z.record(z.string(), z.union([z.string(), words])),
   lens: words,
   explain: z.record(z.string(), z.union([z.string(), words])),
+  workspace: z.record(z.string(), z.union([z.string(), words])),
   cli: z.record(z.string(), z.union([z.string(), words])),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createPhraseTrie, type FoldedWord, type PhraseTrie } from '../culture/phrase-trie.ts';
 import type { Passage } from '../record/record.ts';
+import type { PlainText } from '../text/plain-text.ts';
 import { findWords, foldText, type Word } from '../text/words.ts';
 
 /** The lists of `server/data/signs.yaml`; what each is for stands there. */
@@ -37,6 +38,12 @@ export const signLists = [
   'community-equality',
   'community-thriving',
   'community-handed-on',
+  'community-reaching-out',
+  'style-directing',
+  'style-coaching',
+  'style-supporting',
+  'style-delegating',
+  'for-the-group',
   'unquotable',
   'quotable',
 ] as const;
@@ -66,7 +73,7 @@ export interface SignHit {
 
 /** Looks for the phrases of signs. */
 export interface SignPhrases {
-  /** The words of a passage; remembered as long as the passage is. */
+  /** The words of a passage; remembered as long as its plain text is. */
   wordsOf: (passage: Passage) => WordsOf;
   /** The hits of a list in a passage, in order, not overlapping. */
   find: (list: SignList, passage: Passage) => readonly SignHit[];
@@ -80,11 +87,20 @@ export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): Sign
   const tries = new Map<SignList, PhraseTrie<true>>(
     signLists.map((list) => [list, createPhraseTrie(data[list].map((phrase) => [phrase, true] as const))]),
   );
-  const remembered = new WeakMap<Passage, WordsOf>();
-  const wordsOf = (passage: Passage): WordsOf => {
-    let known = remembered.get(passage);
-    if (known === undefined) remembered.set(passage, (known = readWords(passage.plain.text)));
+  // An edit leaves the plain texts of most passages as they are, though all passages move.
+  const remembered = new WeakMap<PlainText, { words: WordsOf; has: Map<SignList, boolean> }>();
+  const remember = ({ plain }: Passage): { words: WordsOf; has: Map<SignList, boolean> } => {
+    let known = remembered.get(plain);
+    if (known === undefined)
+      remembered.set(plain, (known = { words: readWords(plain.text), has: new Map() }));
     return known;
+  };
+  const wordsOf = (passage: Passage): WordsOf => remember(passage).words;
+  const has = (list: SignList, passage: Passage): boolean => {
+    const known = remember(passage);
+    let found = known.has.get(list);
+    if (found === undefined) known.has.set(list, (found = find(list, known.words, true).length > 0));
+    return found;
   };
   const find = (list: SignList, { places, words }: WordsOf, first = false): SignHit[] => {
     const trie = tries.get(list);
@@ -102,7 +118,7 @@ export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): Sign
   return {
     wordsOf,
     find: (list, passage) => find(list, wordsOf(passage)),
-    has: (list, passage) => find(list, wordsOf(passage), true).length > 0,
+    has,
     findInText: (list, text) => find(list, readWords(text)),
   };
 }

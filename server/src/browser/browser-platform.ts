@@ -4,5 +4,6 @@ import type { Platform } from '../lsp/platform.ts';
 export const browserPlatform: Platform = {
   loadData: undefined,
   readFile: () => Promise.resolve(undefined),
+  listFiles: () => Promise.resolve(undefined),
   nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { createAnalyser, type Analysis } from '../analysis/analyse.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { placeRecord } from '../configuration/place-record.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { recordTop } from '../record/read-record.ts';
 import { headerValue } from '../record/record.ts';
@@ -98,6 +98,5 @@ function placeOf(
 ): SummaryParts['place'] {
   const scope = folder ?? named;
   const within = relative(scope, file).split(sep);
-  const configured = configuration.runs.find(({ files }) => picomatch.isMatch(within.join('/'), files));
-  return { id: path, scope, folders: within.slice(0, -1), configured };
+  return placeRecord(path, scope, within, configuration);
 }

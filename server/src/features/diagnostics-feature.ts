@@ -51,9 +51,10 @@ export const diagnosticsFeature: Feature = {
         }
       : {},
   register(connection, context) {
-    connection.languages.diagnostics.on(async ({ textDocument }) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: await diagnoseDocument(textDocument.uri, context()),
-    }));
+    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+      const items = await diagnoseDocument(uri, context());
+      context().given(uri, items);
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    });
   },
 };

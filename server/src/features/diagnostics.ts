@@ -29,16 +29,22 @@ export function shownFindings({ analysis, settings }: ReadDocument): readonly Fi
 /** The shown findings as diagnostics; `docsUri` is where the rules' pages are kept. */
 export function provideDiagnostics(read: ReadDocument, docsUri?: string): Diagnostic[] {
   const { document } = read;
-  return shownFindings(read).map(({ rule, severity, message, span, related }) => ({
+  return shownFindings(read).map(({ rule, severity, message, span, related, elsewhere = [] }) => ({
     range: toRange(document, span),
     severity: lspSeverities[severity],
     source: diagnosticSource,
     code: rule,
     ...(docsUri === undefined ? {} : { codeDescription: { href: `${docsUri}/${rule}.md` } }),
     message,
-    relatedInformation: related.map((evidence) => ({
-      location: { uri: document.uri, range: toRange(document, evidence.span) },
-      message: evidence.message,
-    })),
+    relatedInformation: [
+      ...related.map((evidence) => ({
+        location: { uri: document.uri, range: toRange(document, evidence.span) },
+        message: evidence.message,
+      })),
+      ...elsewhere.map(({ id, place, message: words }) => ({
+        location: { uri: id, range: place },
+        message: words,
+      })),
+    ],
   }));
 }

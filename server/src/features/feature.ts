@@ -2,12 +2,16 @@ import type {
   CancellationToken,
   ClientCapabilities,
   Connection,
+  Diagnostic,
   ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Analyser } from '../analysis/analyse.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import type { DisplaySettings } from './display-settings.ts';
 import type { ReadDocument } from './read-document.ts';
+import type { WorkspaceIndex } from './workspace/workspace-index.ts';
 
 /** What the client can do, as far as features care. */
 export interface ClientAbilities {
@@ -35,6 +39,15 @@ export interface FeatureContext {
   readonly configurationUri: (
     uri: string,
   ) => Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
+  /** The records of the workspace. */
+  readonly index: WorkspaceIndex;
+  /** Remembers what the client was given for a document, so that it is told when that changes through its run. */
+  readonly given: (uri: string, diagnostics: readonly Diagnostic[]) => void;
+  /** The configuration in force for a file. */
+  readonly configuration: (uri: string) => Promise<Configuration>;
+  readonly settings: () => Promise<DisplaySettings>;
+  /** Lets other messages have their turn. */
+  readonly nextTurn: () => Promise<void>;
   /** Whether a document is a configuration file of the tool's. */
   readonly isConfiguration: (uri: string) => boolean;
 }

@@ -5,6 +5,7 @@ import { diagnosticsFeature } from './diagnostics-feature.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { requestsFeature } from './requests.ts';
+import { workspaceRequestsFeature } from './workspace/workspace-requests.ts';
 
 /** All features of the server. */
 export const features: readonly Feature[] = [
@@ -14,4 +15,5 @@ export const features: readonly Feature[] = [
   completionFeature,
   codeLensFeature,
   requestsFeature,
+  workspaceRequestsFeature,
 ];

@@ -19,6 +19,7 @@ import { cultures } from '../terms/cultures.ts';
 import { promptDetail, promptEdit, promptReason } from './code-actions/insert-prompt-actions.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { toOffset, toRange } from './positions.ts';
+import { describePlace } from './workspace/list-records.ts';
 
 /** The custom requests of `protocol.ts` that a person's command sends. */
 export const requestsFeature: Feature = {
@@ -46,7 +47,8 @@ async function explain({ uri }: ExplainParams, context: FeatureContext): Promise
   const read = await context.readAnyway(uri);
   if (read === undefined) return null;
   const { messages } = await context.knowledge();
-  return { markdown: explainFile(read.analysis, read.configuration, messages) };
+  const run = describePlace(uri, context.index, messages);
+  return { markdown: explainFile(read.analysis, read.configuration, messages, { run }) };
 }
 
 /** Prompts for the finding of a rule, or for the place of the cursor where no rule is named. */

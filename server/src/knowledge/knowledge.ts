@@ -5,6 +5,7 @@ import { strengthsSchema, type StrengthsData } from '../balance/strengths.ts';
 import { parseCueFile } from '../culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
 import { parseCultureModel, type CultureModel } from '../culture/culture-model.ts';
+import { leaderQuestionsSchema, type LeaderQuestion } from '../runs/leader-questions.ts';
 import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
 import { templatesSchema, type Template } from '../prompts/templates.ts';
 import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
@@ -19,6 +20,7 @@ export interface Knowledge {
   readonly signs: SignPhrases;
   readonly prompts: readonly Prompt[];
   readonly templates: readonly Template[];
+  readonly leaderQuestions: readonly LeaderQuestion[];
 }
 
 /** The data files under `dist/data`. */
@@ -36,6 +38,7 @@ const knowledgeSchema = z.strictObject({
   signs: signPhrasesSchema,
   prompts: promptsSchema,
   templates: templatesSchema,
+  leaderQuestions: leaderQuestionsSchema,
 });
 
 /**

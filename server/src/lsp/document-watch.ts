@@ -27,8 +27,10 @@ export function createDocumentWatch(
     const at = version(uri);
     if (!pullsDiagnostics(features)) {
       const diagnostics = await diagnoseDocument(uri, features);
-      if (version(uri) === at && at !== undefined)
+      if (version(uri) === at && at !== undefined) {
+        features.given(uri, diagnostics);
         await connection.sendDiagnostics({ uri, version: at, diagnostics });
+      }
     }
     if (features.client.options.hasCommands !== true || features.isConfiguration(uri)) return;
     const read = await features.readRecord(uri);

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileRequest, type InitializationOptions, type ReadFileResult } from '../protocol.ts';
 import type { Platform } from './platform.ts';
+import { uriKey } from './workspace-files.ts';
 
 /** The newest text of files: of the editor where they are open, else from disk, through the client where need be. */
 export interface FileAccess {
@@ -19,7 +20,7 @@ export function createFileAccess(
 ): FileAccess {
   return {
     async read(uri) {
-      const open = documents.get(uri);
+      const open = documents.get(uri) ?? documents.all().find((each) => uriKey(each.uri) === uriKey(uri));
       if (open !== undefined) return { text: open.getText(), version: open.version };
       const own = await platform.readFile(uri);
       if (own !== undefined) return own.text === undefined ? undefined : { text: own.text, version: null };

@@ -4,6 +4,8 @@ import type { InitializationOptions } from '../protocol.ts';
 const schema = z.object({
   readsData: z.optional(z.boolean()),
   readsFiles: z.optional(z.boolean()),
+  findsFiles: z.optional(z.boolean()),
+  listsRecords: z.optional(z.boolean()),
   docsUri: z.optional(z.string()),
   hasCommands: z.optional(z.boolean()),
 });

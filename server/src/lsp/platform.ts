@@ -9,6 +9,11 @@ export interface Platform {
    * platform can't read such a URI, the client may.
    */
   readonly readFile: (uri: string) => Promise<{ readonly text: string | undefined } | undefined>;
+  /**
+   * The addresses of the Markdown files in a folder and the folders in it, but for hidden ones and `node_modules`;
+   * `stopped` is asked now and then. Undefined: this platform can't list such a folder, the client may.
+   */
+  readonly listFiles: (folder: string, stopped: () => boolean) => Promise<readonly string[] | undefined>;
   /** Lets other messages have their turn. */
   readonly nextTurn: () => Promise<void>;
 }

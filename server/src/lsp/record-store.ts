@@ -1,13 +1,12 @@
-import picomatch from 'picomatch';
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Analyser } from '../analysis/analyse.ts';
 import type { DisplaySettings } from '../features/display-settings.ts';
 import type { ReadDocument } from '../features/read-document.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { BlockCache } from '../record/read-blocks.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { matchesPatterns } from './path-patterns.ts';
 
 /** The open records, each read once for each version. */
 export interface RecordStore {
@@ -60,12 +59,7 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     if (known?.version === document.version && (known.read !== undefined || !anyway)) return known.read;
     const text = document.getText();
     const started = generation;
-    const pathMatches =
-      settings.recordPaths.length > 0 &&
-      picomatch.isMatch(URI.parse(uri).path.replace(/^\//, ''), [...settings.recordPaths], {
-        dot: true,
-        contains: true,
-      });
+    const pathMatches = matchesPatterns(uri, settings.recordPaths);
     if (!anyway && !pathMatches && !analyser.recognises(text)) {
       entries.set(uri, { version: document.version, read: undefined });
       caches.delete(uri);

@@ -1,6 +1,5 @@
 import {
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -9,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyser, type Analyser } from '../analysis/analyse.ts';
-import { configurationFileName } from '../configuration/configuration.ts';
 import {
   defaultDisplaySettings,
   readDisplaySettings,
@@ -17,14 +15,21 @@ import {
 } from '../features/display-settings.ts';
 import type { ClientAbilities, FeatureContext } from '../features/feature.ts';
 import { features } from '../features/index.ts';
+import { judgeInRun } from '../features/workspace/judge-in-run.ts';
+import type { ReadDocument } from '../features/read-document.ts';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import { readDataRequest, type ReadDataResult } from '../protocol.ts';
 import { createConfigurationStore, isConfigurationUri } from './configuration-store.ts';
 import { createDocumentWatch } from './document-watch.ts';
 import { createFileAccess } from './file-access.ts';
 import { readInitialization } from './initialization.ts';
+import { createIndexProgress } from './index-progress.ts';
 import type { Platform } from './platform.ts';
+import { createRecordIndex } from './record-index.ts';
 import { createRecordStore } from './record-store.ts';
+import { createRunRefresh } from './run-refresh.ts';
+import { followFolders, registerFileWatchers, workspaceCapabilities } from './watch-workspace.ts';
+import { createWorkspaceFiles, uriKey } from './workspace-files.ts';
 
 /** The name of the settings' section in the editor. */
 const settingsSection = 'supervisionLens';
@@ -67,20 +72,66 @@ export function startServer(connection: Connection, platform: Platform): void {
     settings: getSettings,
     nextTurn: platform.nextTurn,
   });
+  const version = (uri: string): number | undefined => documents.get(uri)?.version;
+  const openUris = (): string[] => documents.all().map(({ uri }) => uri);
+  const workspaceFiles = createWorkspaceFiles(
+    connection,
+    platform,
+    () => client.options,
+    () => folders,
+  );
+  const index = createRecordIndex({
+    files: workspaceFiles,
+    folders: () => folders,
+    openUris,
+    folderOf: workspaceFiles.folderOf,
+    knowledge: getKnowledge,
+    analyser: getAnalyser,
+    settings: getSettings,
+    configuration: configurations.find,
+    configurationUri: configurations.locate,
+    readOpen: records.readRecord,
+    openUri: (key) => openUris().find((uri) => uriKey(uri) === key),
+    readText: files.read,
+    nextTurn: platform.nextTurn,
+    progress: (total, stop, messages) =>
+      createIndexProgress(connection, {
+        total,
+        stop,
+        messages,
+        isAble: client.capabilities.window?.workDoneProgress === true,
+      }),
+    onChanged: (keys) => void runRefresh.changed(keys).catch(logError),
+    onError: logError,
+  });
+  /** A record as its run shows it; the first one has the workspace read. */
+  const inRun = async (reading: Promise<ReadDocument | undefined>): Promise<ReadDocument | undefined> => {
+    const read = await reading;
+    if (read === undefined) return undefined;
+    if (read.analysis.record.recognition.recognised) index.begin();
+    return judgeInRun(read, index.standing(read.document.uri), await getAnalyser(), index);
+  };
   const context = (): FeatureContext => ({
     client,
     knowledge: getKnowledge,
     analyser: getAnalyser,
-    readRecord: records.readRecord,
-    readAnyway: records.readAnyway,
+    readRecord: (uri, token) => inRun(records.readRecord(uri, token)),
+    readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
     configurationUri: configurations.locate,
     isConfiguration: isConfigurationUri,
+    configuration: configurations.find,
+    settings: getSettings,
+    nextTurn: platform.nextTurn,
+    index,
+    given: (uri, diagnostics) => runRefresh.given(uri, diagnostics),
   });
-  const watch = createDocumentWatch(connection, context, (uri) => documents.get(uri)?.version, logError);
+  const watch = createDocumentWatch(connection, context, version, logError);
+  const runRefresh = createRunRefresh(connection, { context, openUris, version, announce: watch.changed });
 
   const refresh = (): void => {
     records.invalidate();
+    index.rescan();
     for (const { uri } of documents.all()) watch.changed(uri);
     const { workspace } = client.capabilities;
     if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
@@ -102,8 +153,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         });
       }
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-        const watchers = [{ globPattern: `**/${configurationFileName}` }];
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        await registerFileWatchers(connection);
       }
     };
     void register().catch(logError);
@@ -123,14 +173,18 @@ export function startServer(connection: Connection, platform: Platform): void {
     pushedSettings = readDisplaySettings((pushed as Record<string, unknown> | null)?.[settingsSection]);
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) index.touch(uri);
+    if (!changes.some(({ uri }) => isConfigurationUri(uri))) return;
     configurations.invalidate();
     refresh();
   });
+  followFolders(connection, index);
   for (const feature of features) feature.register(connection, context);
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     watch.changed(uri);
+    index.touch(uri);
     if (!isConfigurationUri(uri)) return;
     configurations.invalidate();
     refresh();
@@ -138,6 +192,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   documents.onDidClose(({ document: { uri } }) => {
     records.close(uri);
     watch.closed(uri);
+    runRefresh.closed(uri);
+    index.touch(uri);
     if (!isConfigurationUri(uri)) return;
     configurations.invalidate();
     refresh();
@@ -150,7 +206,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
   const merged: Record<string, unknown> = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: workspaceCapabilities,
   };
   for (const feature of features) {
     for (const [key, value] of Object.entries(feature.capabilities(client))) {

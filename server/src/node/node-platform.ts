@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Platform } from '../lsp/platform.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** Node: data beside the bundle, files from disk. `dataFolder` is absolute. */
 export function createNodePlatform(dataFolder: string): Platform {
@@ -14,6 +15,16 @@ export function createNodePlatform(dataFolder: string): Platform {
         return { text: (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\uFEFF/, '') };
       } catch {
         return { text: undefined };
+      }
+    },
+    async listFiles(folder, stopped) {
+      if (!folder.startsWith('file:')) return undefined;
+      try {
+        const { found } = await walkFolder(fileURLToPath(folder), stopped);
+        return [...found.values()].map((path) => pathToFileURL(path).toString());
+      } catch {
+        // A folder that has gone holds no files.
+        return [];
       }
     },
     nextTurn: () => setImmediate(),

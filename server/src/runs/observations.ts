@@ -3,7 +3,8 @@ import type { Passage, SupervisionRecord } from '../record/record.ts';
 
 /**
  * What communities of practice are made of: Wenger's domain, community and practice, Plaskoff's trust, belonging,
- * equality and thriving relationships; then shared spaces (Nonaka and Konno's "ba") and what was handed on.
+ * equality and thriving relationships; then shared spaces (Nonaka and Konno's "ba"), what was handed on, and reaching out
+ * to others (the paper's last crucial question).
  */
 export const observedTopics = [
   'community.domain',
@@ -15,6 +16,7 @@ export const observedTopics = [
   'community.thriving',
   'community.shared-space',
   'community.handed-on',
+  'community.reaching-out',
 ] as const;
 
 /** One of {@link observedTopics}. */
@@ -37,6 +39,7 @@ const lists: Readonly<Record<ObservedTopic, SignList>> = {
   'community.thriving': 'community-thriving',
   'community.shared-space': 'shared-space',
   'community.handed-on': 'community-handed-on',
+  'community.reaching-out': 'community-reaching-out',
 };
 
 /** At most so many passages are kept for a topic. */

@@ -62,7 +62,14 @@ function personOf(record: SupervisionRecord): string | undefined {
   // Two names are a pair or a list: whose run it is can't be told.
   if (header !== undefined) {
     const names = namesIn(header.text);
-    return names.length === 1 ? names[0] : names.length === 0 ? header.value : undefined;
+    const [name] = names;
+    if (name === undefined) return header.value;
+    // "T." is written with its stop.
+    return names.length > 1
+      ? undefined
+      : name.length === 1 && header.text.includes(`${name}.`)
+        ? `${name}.`
+        : name;
   }
   const title = record.sections[0]?.title ?? '';
   for (const pattern of titlePerson) {

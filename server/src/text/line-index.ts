@@ -4,6 +4,12 @@ export interface Place {
   readonly character: number;
 }
 
+/** A stretch of a text as lines and characters, both 0-based; the end exclusive. */
+export interface PlaceSpan {
+  readonly start: Place;
+  readonly end: Place;
+}
+
 /** Converts between UTF-16 offsets and lines of one text. Lines end with `\n`, `\r\n` or `\r`. */
 export interface LineIndex {
   readonly lineCount: number;
