@@ -39,6 +39,7 @@ export const signLists = [
   'community-handed-on',
   'unquotable',
   'quotable',
+  'private-life',
 ] as const;
 
 /** One of {@link signLists}. */

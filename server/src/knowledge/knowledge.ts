@@ -6,6 +6,7 @@ import { parseCueFile } from '../culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
 import { parseCultureModel, type CultureModel } from '../culture/culture-model.ts';
 import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
+import { promptingSchema, type Prompting } from '../prompts/prompting.ts';
 import { templatesSchema, type Template } from '../prompts/templates.ts';
 import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
 
@@ -18,6 +19,7 @@ export interface Knowledge {
   readonly strengths: StrengthsData;
   readonly signs: SignPhrases;
   readonly prompts: readonly Prompt[];
+  readonly prompting: Prompting;
   readonly templates: readonly Template[];
 }
 
@@ -35,6 +37,7 @@ const knowledgeSchema = z.strictObject({
   strengths: strengthsSchema,
   signs: signPhrasesSchema,
   prompts: promptsSchema,
+  prompting: promptingSchema,
   templates: templatesSchema,
 });
 
