@@ -11,7 +11,9 @@ export const promptingSchema = z.strictObject({
     first: words,
     acronyms: words,
     ends: words,
+    hanging: words,
     negations: words,
+    reports: words,
     /** Between white space. */
     words: z.string().check(z.minLength(1)),
   }),

@@ -1,11 +1,11 @@
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { Passage, SupervisionRecord } from '../record/record.ts';
 import { isLimited } from '../runs/record-summary.ts';
-import { findWords, foldText, type Word } from '../text/words.ts';
+import { findWords, foldText } from '../text/words.ts';
 import type { Prompting } from './prompting.ts';
 
 /** A quotation has so many words. */
-const fewestWords = 2;
+const fewestWords = 3;
 const mostWords = 9;
 
 /** A passage that holds one of these isn't quoted at all. */
@@ -16,6 +16,11 @@ const hurting: readonly SignList[] = [
   'capability',
   'private-life',
 ];
+
+/** Longer clauses aren't looked at. */
+const longestClause = 400;
+
+const sentenceEnd = /(?<=[.!?])\s+|[\r\n|]+/u;
 
 /** What ends a clause besides the words of the list; somebody's spoken words aren't the writer's own. */
 const clauseEnd = /["“][^"”]*(?:["”]|$)|(?:^|\s)['‘][^'’]*['’](?!\p{L})|[.,;:!?()[\]|–—…\r\n]+|\s-\s/gu;
@@ -33,17 +38,17 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
   const plain = new Set(quote.words.split(/\s+/));
   const first = new Set(quote.first);
   const ends = new Set(quote.ends);
+  const hanging = new Set(quote.hanging);
   const negations = new Set(quote.negations);
+  const reports = new Set(quote.reports);
   const acronyms = new Set(quote.acronyms);
 
-  const isPlain = (word: string, opens: boolean): boolean => {
+  const isPlain = (word: string, mayOpen: boolean): boolean => {
     if (acronyms.has(word)) return true;
     const form = foldText(word);
-    if (/\p{Lu}/u.test(word) && form !== 'i') {
-      // A capital within a clause is a name's; one that opens it may be.
-      if (!opens || word.slice(1) !== word.slice(1).toLowerCase()) return false;
-      return first.has(form) || (plain.has(form) && signs.findInText('quotable', form).length > 0);
-    }
+    // A capital within a clause is a name's; one that opens it may be.
+    if (/\p{Lu}/u.test(word) && form !== 'i')
+      return mayOpen && word.slice(1) === word.slice(1).toLowerCase() && plain.has(form);
     return plain.has(form);
   };
 
@@ -51,16 +56,18 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
     const words = findWords(clause);
     const [hit] = signs.findInText('quotable', clause);
     if (hit === undefined) return undefined;
-    const textOf = ({ start, end }: Word): string => clause.slice(start, end);
-    const limit = words.findIndex((word, index) => index > hit.from && ends.has(foldText(textOf(word))));
+    const forms = words.map(({ start, end }) => foldText(clause.slice(start, end)));
+    const limit = forms.findIndex((form, index) => index >= hit.to && ends.has(form));
     const to = limit < 0 ? words.length : limit;
     for (const from of new Set([0, hit.from])) {
       const chosen = words.slice(from, to);
-      if (chosen.length < fewestWords || chosen.length > mostWords || hit.to > to) continue;
-      if (words.slice(0, from).some((word) => negations.has(foldText(textOf(word))))) continue;
-      if (!chosen.every((word, index) => isPlain(textOf(word), from === 0 && index === 0))) continue;
+      if (chosen.length < fewestWords || chosen.length > mostWords) continue;
+      if (hanging.has(forms[to - 1] ?? '') || forms.slice(0, from).some((form) => negations.has(form))) continue;
+      if (forms[from] !== 'i' && forms.slice(0, to).some((form) => reports.has(form))) continue;
+      const mayOpen = from === 0 && (hit.from === 0 || first.has(forms[0] ?? ''));
+      const isSafe = chosen.every(({ start, end }, index) => isPlain(clause.slice(start, end), mayOpen && index === 0));
       const text = clause.slice(chosen[0]?.start, chosen.at(-1)?.end);
-      if (/^[\p{L}'’ -]+$/u.test(text)) return lowerFirst(text).replaceAll("'", '’');
+      if (isSafe && /^[\p{L}'’ -]+$/u.test(text)) return lowerFirst(text).replaceAll("'", '’');
     }
     return undefined;
   };
@@ -75,9 +82,13 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
     // "Mum's" is about her mum.
     const text = passage.plain.text.replace(/['’]s(?!\p{L})/gu, '');
     if (hurting.some((list) => signs.findInText(list, text).length > 0)) return undefined;
-    for (const clause of passage.plain.text.split(clauseEnd)) {
-      const words = clause.length > 400 ? undefined : quoteClause(clause);
-      if (words !== undefined) return words;
+    for (const sentence of passage.plain.text.split(sentenceEnd)) {
+      for (const clause of sentence.split(clauseEnd)) {
+        const words = clause.length > longestClause ? undefined : quoteClause(clause);
+        if (words !== undefined) return words;
+        // What comes after a "never" in the same sentence may be turned round by it.
+        if (findWords(clause).some(({ start, end }) => negations.has(foldText(clause.slice(start, end))))) break;
+      }
     }
     return undefined;
   };

@@ -39,7 +39,7 @@ const replaced = /^(?:\s*|\s*#[\p{L}-]+|\s*<!--\s*culture:[^>]*-->|<!--\s*superv
 function wordsOf({ passages }: SupervisionRecord): string[] {
   return passages.map(({ plain }) =>
     plain.text
-      .replace(/#[\p{L}\p{N}-]+|\((?:who|by when|who, and by when)\?\)/gu, '')
+      .replace(/#[\p{L}\p{N}-]+|\((?:who|when|who, and when)\?\)/gu, '')
       .replace(/\s+/g, ' ')
       .trim(),
   );

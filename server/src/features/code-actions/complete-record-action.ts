@@ -24,7 +24,7 @@ export function completeRecordActions(
     .filter(({ rule }) => placesToFill.includes(rule))
     .flatMap(({ fixes: each }) => each.flatMap(({ changes }) => changes));
   const asks = findings.some(({ rule }) => rule === 'action-incomplete');
-  const open = asks ? record.actions.filter(isIncomplete) : [];
+  const open = asks ? record.actions.filter((action) => canAsk(record, action)) : [];
   if (fixes.length === 0 && open.length === 0) return [];
   return [
     {
@@ -41,8 +41,9 @@ export function completeRecordActions(
   ];
 }
 
-function isIncomplete({ done, owner, dueText }: Action): boolean {
-  return !done && (owner === undefined || dueText === undefined);
+/** Somebody or some day is missing; a table has its own place for them. */
+function canAsk({ passages }: SupervisionRecord, { done, owner, dueText, passage }: Action): boolean {
+  return !done && (owner === undefined || dueText === undefined) && passages[passage]?.block !== 'row';
 }
 
 /** "(by when?)" behind an action; nothing where it could be read as an answer, nor in a table's row. */
@@ -53,7 +54,7 @@ function noteChange(
   readText: ReadText,
 ): TextChange[] {
   const passage = record.passages[action.passage];
-  if (passage === undefined || passage.block === 'row') return [];
+  if (passage === undefined) return [];
   const { owner, dueText } = action;
   const name = owner === undefined ? (dueText === undefined ? 'place-both' : 'place-who') : 'place-when';
   const note = messageIn(written, name);
