@@ -4,7 +4,7 @@ import { isFormalMatter } from '../balance/rules/fair-process.ts';
 import { headerValue, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { Aspect, Culture } from '../terms/cultures.ts';
 import type { EarlierRecord } from './earlier-record.ts';
-import { fillPrompt, takesWords } from './fill-prompt.ts';
+import { fillPrompt } from './fill-prompt.ts';
 import { fitsRecord, type PromptCircumstances } from './fits-record.ts';
 import type { Prompt } from './prompt-bank.ts';
 import { explainChoice, type ChoiceReason } from './explain-choice.ts';
@@ -72,19 +72,18 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
   const quoted = findQuotation(knowledge, need);
   const scored: { chosen: ChosenPrompt; score: number; order: number }[] = [];
   for (const prompt of knowledge.prompts) {
-    const words = takesWords(prompt);
-    if (given.has(prompt.id) || (words && quoted === undefined)) continue;
-    if (!fitsRecord(prompt, record, circumstances)) continue;
+    if (given.has(prompt.id) || !fitsRecord(prompt, record, circumstances)) continue;
+    const taken = prompt.with_words === undefined ? undefined : quoted;
     const wanted = opens.indexOf(prompt.opens);
     // With nobody to ask but the people of a group, a prompt for one person misses.
     const misses = kind === 'group' && prompt.for !== 'group' && prompt.for !== 'supervisor';
     const because = explainChoice(prompt, {
-      ...{ opens, aspect, earlier, quotes: words, stage: circumstances.stage },
+      ...{ opens, aspect, earlier, quotes: taken !== undefined, stage: circumstances.stage },
     });
     const score =
       (wanted === -1 ? 0 : 4 - wanted) +
       (aspect !== undefined && prompt.aspect === aspect ? 1 : 0) +
-      (words ? (quoted?.passage === need.passage ? 1.5 : 0.5) : 0) +
+      (taken === undefined ? 0 : taken.passage === need.passage ? 1.5 : 0.5) +
       (because.name.startsWith('because-run') ? 1 : 0) +
       (prompt.exposure === 'low' ? 1 : prompt.exposure === 'high' ? -8 : 0) +
       (prompt.readiness === 'any' ? (circumstances.readiness === undefined ? 0.5 : 0) : 0.25) +
@@ -92,10 +91,9 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
       (misses ? 3 : 0) -
       (before.has(prompt.id) ? 2 : 0);
-    const passage = words ? quoted?.passage : undefined;
-    const text = fillPrompt(prompt.text, record, quoted?.words, knowledge.messages);
+    const text = fillPrompt(prompt, record, taken?.words, knowledge.messages);
     scored.push({
-      chosen: { prompt, text, because, passage },
+      chosen: { prompt, text, because, passage: taken?.passage },
       score,
       order: mix(`${seed}/${prompt.id}`),
     });

@@ -2,23 +2,21 @@ import { messageInTable, type Messages } from '../balance/messages.ts';
 import { namesIn } from '../record/read-voices.ts';
 import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import { fillMessage } from '../text/message.ts';
-
-/** Whether a prompt takes up words of the record. */
-export function takesWords({ text }: { readonly text: string }): boolean {
-  return text.includes('{words}');
-}
+import type { Prompt } from './prompt-bank.ts';
 
 /**
- * A prompt's text as it is inserted: `{words}` is a quotation, `{initial}` the worker's initial as the header has it, or
- * "the worker" where it has none or several. Sentences begin with a capital all the same.
+ * A prompt's text as it is inserted: where there are `words` to take up, those it was written to take them up with;
+ * `{initial}` is the worker's initial as the header has it, or "the worker" where it has none or several. Sentences begin
+ * with a capital all the same.
  */
 export function fillPrompt(
-  text: string,
+  prompt: Pick<Prompt, 'text' | 'with_words'>,
   record: SupervisionRecord,
   words: string | undefined,
   messages: Pick<Messages, 'prompt'>,
 ): string {
   const initial = workerInitial(record, messages);
+  const text = words === undefined ? prompt.text : (prompt.with_words ?? prompt.text);
   return fillMessage(text, { words: words ?? '', initial })
     .replace(/(^|[.?!]['’]? )(\p{Ll})/gu, (whole, before: string, letter: string, at: number, all: string) =>
       all.startsWith(initial, at + before.length) ? before + letter.toUpperCase() : whole,

@@ -12,8 +12,10 @@ const kind = z.enum(['supervision', 'group', 'log', 'journal']);
 /** One prompt of `server/data/prompts.yaml`. */
 export const promptSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
-  /** May hold `{words}` (quoted from the record) and `{initial}` (the worker's): see `fill-prompt.ts`. */
+  /** May hold `{initial}`, the worker's: see `fill-prompt.ts`. */
   text: z.string().check(z.minLength(10)),
+  /** The same, taking up `{words}` of the record: used where there are some that may be quoted. */
+  with_words: z.optional(z.string().check(z.includes('{words}'))),
   /** The culture that it makes room for. */
   opens: z.enum(cultures),
   aspect: z.enum(aspects),

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
+import { rules } from '../../../server/src/balance/rules/index.ts';
+import { runRules } from '../../../server/src/runs/rules/index.ts';
 
 /** A prompt as it stands in the bank; the tests check that it is one. */
 interface Prompt {
   readonly id: string;
   readonly text: string;
+  readonly with_words?: string;
   readonly opens: string;
   readonly aspect: string;
   readonly rules: readonly string[];
@@ -39,29 +42,16 @@ const forms = ['question', 'activity', 'agenda-item', 'action'];
 const stages = ['forming', 'storming', 'norming', 'performing', 'ending'];
 const readinesses = ['any', 'low', 'high'];
 
+/** Rules that aren't about reflection and that the bank has something for all the same. */
+const practical = ['worker-comment-missing', 'action-incomplete'];
+
 /** The kinds in which a rule can fire; runs are made of any kind. `fair-process` is offered no prompt. */
-const kindsOfRule: Readonly<Record<string, readonly string[]>> = {
-  'purely-managed': kinds,
-  'individual-cultures-only': kinds,
-  'missing-culture': ['supervision', 'group'],
-  'dominant-culture': kinds,
-  'what-not-why': kinds,
-  'decision-without-reason': kinds,
-  'emotion-unexplored': kinds,
-  'power-unexamined': kinds,
-  'lived-voice-absent': kinds,
-  'prescribed-learning': kinds,
-  'one-voice': kinds,
-  'worker-comment-missing': ['supervision'],
-  'one-owner': ['supervision', 'group', 'log'],
-  'action-incomplete': ['supervision', 'group', 'log'],
-  'one-more-question': ['journal'],
-  'managed-run': kinds,
-  'culture-absent-in-run': kinds,
-  'no-shared-space': kinds,
-  'actions-not-reviewed': kinds,
-  'session-gap': kinds,
-};
+const kindsOfRule: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...rules
+    .filter(({ id, reflective }) => reflective || practical.includes(id))
+    .map((rule) => [rule.id, rule.kinds.filter((kind) => kind !== 'unknown')] as const),
+  ...runRules.map(({ id }) => [id, kinds] as const),
+]);
 
 /** For whom a prompt can be that suits a kind of record. */
 const audiencesOfKind: Readonly<Record<string, readonly string[]>> = {
@@ -91,7 +81,15 @@ const forbidden = [
   /\breflect(?:s|ing)? (?:up)?on\b/i,
   /\bexplor(?:e|es|ing)\b/i,
   /\bhow (?:did|does|do|would) (?:that|this|it|they|he|she)\b.*\bfeel\b/i,
-  /\bunpack\b/i,
+  /\bunpack(?:s|ing)?\b/i,
+  /\bfeel(?:ings?)? about\b/i,
+  /\b(?:what|how) (?:did|have) you (?:learn|learnt|learned|grow|grown)\b/i,
+  /\bdone differently\b|\bdo differently next time\b/i,
+  /\bwent well\b|\beven better if\b/i,
+  /\btake a (?:moment|breath)\b|\bpause (?:and|to)\b|\bsit with\b|\blean into\b|\bhold(?:ing)? space\b|\bdig deep/i,
+  /\bsafe space\b|\bself-care\b|\bresilien|\bvulnerab|\bempower|\bmindful|\bauthentic/i,
+  /\b(?:remember|make sure|be sure|don't forget|it is important|it's important|you need to|you must|try to be)\b/i,
+  /\bbe honest\b|\bhonestly\b|\bconsider (?:how|what|whether)\b|\bthink about how\b|\bin what ways?\b/i,
   /\bjourney\b/i,
   /\blearnings\b/i,
   /\bfigure 1\b|\bfig\. ?1\b/i,
@@ -109,6 +107,11 @@ const raw: unknown = parse(
 
 /** The bank, read as prompts; the first test says whether that was right. */
 const bank = raw as readonly Prompt[];
+
+/** All the ways in which a prompt can be worded. */
+function wordings({ text, with_words: withWords }: Prompt): string[] {
+  return withWords === undefined ? [text] : [text, withWords];
+}
 
 /** The sentences of a text that ask something. Quoted examples of what to say belong to their sentence. */
 function questions(text: string): string[] {
@@ -129,6 +132,15 @@ function shingles(text: string, size: number): Set<string> {
   return new Set(all.slice(size - 1).map((_, start) => all.slice(start, start + size).join(' ')));
 }
 
+/** The longer words of a text, without their endings: two prompts with many in common say the same thing. */
+function telling(text: string): Set<string> {
+  return new Set(
+    words(text)
+      .filter((word) => word.length > 4)
+      .map((word) => word.slice(0, 6)),
+  );
+}
+
 /** How much two sets have in common: 0 nothing, 1 everything. */
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((entry) => other.has(entry)).length;
@@ -143,9 +155,16 @@ function answering(rule: string, kind: string): Prompt[] {
 describe('the prompt bank', () => {
   it('holds entries with exactly the fields that are agreed', () => {
     assert.ok(Array.isArray(raw));
-    assert.ok(raw.length >= 42);
+    assert.ok(raw.length >= 120 && raw.length <= 140, `${raw.length} prompts`);
     for (const entry of raw) {
-      assert.deepEqual(Object.keys(entry as object), fields, JSON.stringify(entry));
+      const keys = Object.keys(entry as object);
+      const [, text, withWords] = keys;
+      assert.equal(text, 'text');
+      assert.deepEqual(
+        withWords === 'with_words' ? keys.toSpliced(2, 1) : keys,
+        fields,
+        JSON.stringify(entry),
+      );
     }
   });
 
@@ -188,21 +207,40 @@ describe('the prompt bank', () => {
         for (const kind of prompt.kinds) assert.ok(audiencesOfKind[kind]?.includes(prompt.for), kind);
       });
 
-      it('is one short line of British English', () => {
-        assert.ok(!/[\r\n]/.test(prompt.text));
-        assert.equal(prompt.text, prompt.text.trim());
-        assert.match(prompt.text, /[.?]'?$/);
-        assert.ok(words(prompt.text).length <= 45, `${words(prompt.text).length} words`);
-        assert.doesNotMatch(prompt.text, american);
-        assert.doesNotMatch(prompt.text, /<|>|-->|[{}]|\*\*/);
+      it('is one short line of British English, said with or without words of the note', () => {
+        for (const text of wordings(prompt)) {
+          assert.ok(!/[\r\n]/.test(text));
+          assert.equal(text, text.trim());
+          assert.match(text, /[.?]'?$/);
+          assert.ok(words(text).length <= 45, `${words(text).length} words`);
+          assert.doesNotMatch(text, american);
+          assert.doesNotMatch(text.replace(/\{(?:initial|words)\}/g, ''), /<|>|-->|[{}]|\*\*/);
+        }
+      });
+
+      it('names the worker only where a supervisor or educator is asked, and quotes between quotation marks', () => {
+        const { text, with_words: withWords } = prompt;
+        if (wordings(prompt).some((each) => each.includes('{initial}'))) {
+          assert.equal(prompt.for, 'supervisor');
+          for (const kind of prompt.kinds) assert.ok(kind === 'supervision' || kind === 'log');
+        }
+        assert.ok(!text.includes('{words}'));
+        if (withWords !== undefined) assert.equal(withWords.split("'{words}'").length, 2);
       });
 
       it('says nothing that one would blush at', () => {
-        for (const phrase of forbidden) assert.doesNotMatch(`${prompt.text} ${prompt.source}`, phrase);
+        for (const phrase of forbidden)
+          for (const text of wordings(prompt)) assert.doesNotMatch(`${text} ${prompt.source}`, phrase);
       });
 
       it('cannot be answered by yes or no', () => {
-        for (const question of questions(prompt.text)) assert.doesNotMatch(question, yesNoOpening);
+        for (const text of wordings(prompt))
+          for (const question of questions(text)) assert.doesNotMatch(question, yesNoOpening);
+      });
+
+      it('goes to whoever holds authority where somebody had no say, or can be left by whom it happened to', () => {
+        if (prompt.rules.includes('power-unexamined') && prompt.for !== 'supervisor')
+          assert.match(prompt.text, /if it (?:was|happened|was held)|happened to you/i);
       });
 
       it('leaves an open door where it asks for much', () => {
@@ -222,8 +260,13 @@ describe('the prompt bank', () => {
     for (const [index, one] of bank.entries()) {
       for (const other of bank.slice(index + 1)) {
         const pair = `${one.id} and ${other.id}`;
-        assert.ok(jaccard(shingles(one.text, 3), shingles(other.text, 3)) < 0.12, pair);
-        assert.ok(jaccard(new Set(words(one.text)), new Set(words(other.text))) < 0.4, pair);
+        for (const text of wordings(one)) {
+          for (const second of wordings(other)) {
+            assert.ok(jaccard(shingles(text, 3), shingles(second, 3)) < 0.12, pair);
+            assert.ok(jaccard(new Set(words(text)), new Set(words(second))) < 0.4, pair);
+            assert.ok(jaccard(telling(text), telling(second)) < 0.25, pair);
+          }
+        }
       }
     }
   });
@@ -256,6 +299,35 @@ describe('the prompt bank', () => {
       const suited = bank.filter((prompt) => prompt.stages.includes(stage) && prompt.stages.length < 5);
       assert.ok(suited.length >= 1, stage);
     }
+  });
+
+  it('has something for each culture in each kind of record, at low exposure', () => {
+    for (const culture of cultures)
+      for (const kind of kinds) {
+        const found = bank.filter(
+          ({ opens, kinds: suited, exposure }) =>
+            opens === culture && suited.includes(kind) && exposure === 'low',
+        );
+        assert.ok(found.length >= 4, `${culture}, ${kind}: ${found.length}`);
+      }
+  });
+
+  it('speaks to every aspect in more than one culture', () => {
+    for (const aspect of aspects) {
+      const opened = new Set(bank.filter((prompt) => prompt.aspect === aspect).map(({ opens }) => opens));
+      assert.ok(opened.size >= 2, aspect);
+    }
+  });
+
+  it('has something of low exposure for every rule in every kind in which it can fire', () => {
+    for (const rule of Object.keys(kindsOfRule).filter((id) => !practical.includes(id)))
+      for (const kind of kindsOfRule[rule] ?? []) {
+        if (rule === 'session-gap' && kind === 'journal') continue;
+        assert.ok(
+          answering(rule, kind).some(({ exposure }) => exposure === 'low'),
+          `${rule}, ${kind}`,
+        );
+      }
   });
 
   it('has something for every rule that it may answer', () => {

@@ -1,6 +1,6 @@
 import { messageIn } from '../../balance/messages.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { fillPrompt, takesWords } from '../../prompts/fill-prompt.ts';
+import { fillPrompt } from '../../prompts/fill-prompt.ts';
 import { findLeftOpen } from '../../prompts/left-open.ts';
 import { endOfText, insertBlock } from '../../prompts/insert-block.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
@@ -39,9 +39,9 @@ export function carryOverActions(
     });
   for (const id of findLeftOpen(record, earlier)) {
     const prompt = knowledge.prompts.find((each) => each.id === id);
-    // The words it took up stand in the other record.
-    if (prompt === undefined || takesWords(prompt)) continue;
-    const text = fillPrompt(prompt.text, record, undefined, knowledge.messages);
+    if (prompt === undefined) continue;
+    // The words it may have taken up stand in the other record.
+    const text = fillPrompt(prompt, record, undefined, knowledge.messages);
     actions.push({
       title: fillMessage(messageIn(texts, 'ask-again'), { text: shorten(text) }),
       kind: codeActionKinds.carry,
