@@ -61,7 +61,10 @@ function reasonName(
         ),
     );
     if (alone && prompt.rules.includes('no-shared-space')) return 'because-run-alone';
-    if (opens.includes(prompt.opens) && back.every(({ profile }) => profile.words > 0 && profile.shares[prompt.opens] < hardly))
+    if (
+      opens.includes(prompt.opens) &&
+      back.every(({ profile }) => profile.words > 0 && profile.shares[prompt.opens] < hardly)
+    )
       return 'because-run-culture';
   }
   if (opens.includes(prompt.opens)) return 'because-culture';

@@ -12,7 +12,8 @@ export function insertBlock(text: string, end: number, block: string): TextChang
   // What follows the block is kept as it is; only a block that follows at once is set off by a blank line.
   const follows = /^(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(after) || /^\s*$/.test(after);
   const endsLine = /^[ \t]*(?:\r\n|\r|\n)/.test(after);
-  const tail = after.trim() === '' ? (endsLine ? '' : newline) : follows ? '' : endsLine ? newline : newline + newline;
+  const tail =
+    after.trim() === '' ? (endsLine ? '' : newline) : follows ? '' : endsLine ? newline : newline + newline;
   return { span: { start: end, end }, newText: `${lead}${block.replaceAll('\n', newline)}${tail}` };
 }
 

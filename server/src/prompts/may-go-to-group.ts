@@ -5,7 +5,13 @@ import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
 import { isLimited } from '../runs/record-summary.ts';
 
 /** What a passage tells of that isn't for a group. */
-const notForGroups: readonly SignList[] = ['private-life', 'feeling', 'exclusion', 'capability', 'unquotable'];
+const notForGroups: readonly SignList[] = [
+  'private-life',
+  'feeling',
+  'exclusion',
+  'capability',
+  'unquotable',
+];
 
 /**
  * Whether a question on a passage may be taken to the group (spec section 4): never where the passage, or a heading

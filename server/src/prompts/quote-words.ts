@@ -9,13 +9,7 @@ const fewestWords = 3;
 const mostWords = 9;
 
 /** A passage that holds one of these isn't quoted at all. */
-const hurting: readonly SignList[] = [
-  'unquotable',
-  'feeling',
-  'exclusion',
-  'capability',
-  'private-life',
-];
+const hurting: readonly SignList[] = ['unquotable', 'feeling', 'exclusion', 'capability', 'private-life'];
 
 /** Longer clauses aren't looked at. */
 const longestClause = 400;
@@ -62,10 +56,13 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
     for (const from of new Set([0, hit.from])) {
       const chosen = words.slice(from, to);
       if (chosen.length < fewestWords || chosen.length > mostWords) continue;
-      if (hanging.has(forms[to - 1] ?? '') || forms.slice(0, from).some((form) => negations.has(form))) continue;
+      if (hanging.has(forms[to - 1] ?? '') || forms.slice(0, from).some((form) => negations.has(form)))
+        continue;
       if (forms[from] !== 'i' && forms.slice(0, to).some((form) => reports.has(form))) continue;
       const mayOpen = from === 0 && (hit.from === 0 || first.has(forms[0] ?? ''));
-      const isSafe = chosen.every(({ start, end }, index) => isPlain(clause.slice(start, end), mayOpen && index === 0));
+      const isSafe = chosen.every(({ start, end }, index) =>
+        isPlain(clause.slice(start, end), mayOpen && index === 0),
+      );
       const text = clause.slice(chosen[0]?.start, chosen.at(-1)?.end);
       if (isSafe && /^[\p{L}'’ -]+$/u.test(text)) return lowerFirst(text).replaceAll("'", '’');
     }
@@ -78,7 +75,8 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
   };
 
   return (record, passage) => {
-    if (record.limits.some(({ section }) => section === undefined) || isLimited(record, passage)) return undefined;
+    if (record.limits.some(({ section }) => section === undefined) || isLimited(record, passage))
+      return undefined;
     // "Mum's" is about her mum.
     const text = passage.plain.text.replace(/['’]s(?!\p{L})/gu, '');
     if (hurting.some((list) => signs.findInText(list, text).length > 0)) return undefined;
@@ -87,7 +85,8 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
         const words = clause.length > longestClause ? undefined : quoteClause(clause);
         if (words !== undefined) return words;
         // What comes after a "never" in the same sentence may be turned round by it.
-        if (findWords(clause).some(({ start, end }) => negations.has(foldText(clause.slice(start, end))))) break;
+        if (findWords(clause).some(({ start, end }) => negations.has(foldText(clause.slice(start, end)))))
+          break;
       }
     }
     return undefined;

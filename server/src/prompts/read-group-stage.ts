@@ -10,7 +10,9 @@ export function readGroupStage(
 ): GroupStage | undefined {
   if (record.recognition.kind !== 'group') return undefined;
   // "Stage:" in a header is a worker's in every other kind of record.
-  const said = foldText(headerValue(record, 'group_stage')?.value ?? headerValue(record, 'role')?.value ?? '');
+  const said = foldText(
+    headerValue(record, 'group_stage')?.value ?? headerValue(record, 'role')?.value ?? '',
+  );
   return stages.find((stage) => words[stage].includes(said));
 }
 

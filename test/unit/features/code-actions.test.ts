@@ -33,7 +33,7 @@ const lastTime: readonly EarlierRecord[] = [
   ),
 ];
 
-const replaced = /^(?:\s*|\s*#[\p{L}-]+|\s*<!--\s*culture:[^>]*-->|<!--\s*supervision-lens-[^>]*-->|.{0,40})$/su;
+const replaced = /^(?:\s*|\s*#[\p{L}-]+|\s*<!--\s*culture:[^>]*-->|<!--\s*supervision-lens-[^>]*-->)$/su;
 
 /** The words of passages, without what marks and notes add to them. */
 function wordsOf({ passages }: SupervisionRecord): string[] {
@@ -63,12 +63,18 @@ function take(text: string, before: SupervisionRecord, action: LazyAction): bool
   for (const { span } of edit.changes) assert.match(text.slice(span.start, span.end), replaced, where);
   if (action.kind !== codeActionKinds.fix || action.title.startsWith('Add'))
     assert.ok(isWithin(wordsOf(before), wordsOf(after)), where);
-  assert.ok(isWithin(before.prompts.map(({ id }) => id), after.prompts.map(({ id }) => id)), where);
+  assert.ok(
+    isWithin(
+      before.prompts.map(({ id }) => id),
+      after.prompts.map(({ id }) => id),
+    ),
+    where,
+  );
   const spans = edit.changes.map(({ span }) => span).sort((a, b) => a.start - b.start);
   for (const [index, span] of spans.entries())
     if (index > 0) assert.ok(span.start > (spans[index - 1]?.end ?? 0) - 1, 'edits that overlap');
   // The line endings of the record, and no others.
-  if (/\r\n/.test(text) && !/(?<!\r)\n/.test(text)) assert.doesNotMatch(result, /(?<!\r)\n/, where);
+  if (text.includes('\r\n') && !/(?<!\r)\n/.test(text)) assert.doesNotMatch(result, /(?<!\r)\n/, where);
   if (edit.reveal !== undefined) assert.ok(edit.reveal.end <= result.length, where);
   if (action.title.startsWith('Insert a prompt') || action.title.startsWith('Ask once more')) {
     const added = after.prompts.length - before.prompts.length;
@@ -76,7 +82,8 @@ function take(text: string, before: SupervisionRecord, action: LazyAction): bool
     assert.doesNotMatch(result.slice(edit.reveal?.start, edit.reveal?.end), /[{}]/, where);
     if (before.prompts.length === 0) assert.equal(after.prompts[0]?.state, 'open', where);
   }
-  if (action.title.startsWith('Bring last time')) assert.ok(after.actions.length >= before.actions.length + 3, where);
+  if (action.title.startsWith('Bring last time'))
+    assert.ok(after.actions.length >= before.actions.length + 3, where);
   if (action.title.startsWith('Take a question'))
     assert.equal(after.groupQuestions.length, before.groupQuestions.length + 1, where);
   return true;
@@ -131,13 +138,13 @@ describe('Every action that is offered', () => {
     this.timeout(120_000);
     const total = { offered: 0, without: 0 };
     for (const [index, name] of corpus.entries()) {
-      if (index % 3 !== 0) continue;
-      const text = shapes[(index / 3) % shapes.length]!(readFileSync(new URL(name, folder), 'utf8'));
+      if (index % 6 !== 0) continue;
+      const text = shapes[(index / 6) % shapes.length]!(readFileSync(new URL(name, folder), 'utf8'));
       const { offered, without } = takeAll(text, 3);
       total.offered += offered;
       total.without += without;
     }
-    assert.ok(total.offered > 1000, `${total.offered} actions`);
+    assert.ok(total.offered > 400, `${total.offered} actions`);
     assert.ok(total.without < total.offered / 100, `${total.without} of ${total.offered} had no edit`);
   });
 
@@ -153,12 +160,24 @@ describe('Every action that is offered', () => {
 
   const nested: readonly (readonly [name: string, text: string])[] = [
     ['a nested list in a quote', '# Supervision RP 10.04.24\n\n> - RP said no.\n>   - Then yes.\n'],
-    ['a table that ends the file', '# Supervision RP 10.04.24\n\n| Action | Who |\n|---|---|\n| Ring the panel | RP |'],
-    ['an action that ends the file', '# Supervision RP 10.04.24\n\n## Actions\n\n- Ring the panel about the date of the review'],
+    [
+      'a table that ends the file',
+      '# Supervision RP 10.04.24\n\n| Action | Who |\n|---|---|\n| Ring the panel | RP |',
+    ],
+    [
+      'an action that ends the file',
+      '# Supervision RP 10.04.24\n\n## Actions\n\n- Ring the panel about the date of the review',
+    ],
     ['front matter alone', '---\ntype: supervision\n---\n'],
     ['an empty record', ''],
-    ['a heading in a quote', '# Supervision RP 10.04.24\n\n> ## Quoted\n> We agreed to close the case.\n\nAfter it.\n'],
-    ['a prompt in place', '# Supervision RP 10.04.24\n\nOne.\n\n> **To think about:** Two? <!-- supervision-lens-prompt: kettle-first -->'],
+    [
+      'a heading in a quote',
+      '# Supervision RP 10.04.24\n\n> ## Quoted\n> We agreed to close the case.\n\nAfter it.\n',
+    ],
+    [
+      'a prompt in place',
+      '# Supervision RP 10.04.24\n\nOne.\n\n> **To think about:** Two? <!-- supervision-lens-prompt: kettle-first -->',
+    ],
     ['a fence that never ends', '# Supervision RP 10.04.24\n\nWe agreed to close it.\n\n```\ncode'],
   ];
   for (const [name, text] of nested)

@@ -60,7 +60,12 @@ describe('What a run was given', () => {
 
   it('may be asked once more where it was left open, and is then let go', () => {
     const record = read(managedNote);
-    const left = before('17', marker('kettle-first'), marker('what-came-home', ' put-down'), marker('three-crosses', ' talked-about'));
+    const left = before(
+      '17',
+      marker('kettle-first'),
+      marker('what-came-home', ' put-down'),
+      marker('three-crosses', ' talked-about'),
+    );
     assert.deepEqual(findLeftOpen(record, [left]), ['kettle-first']);
     assert.deepEqual(findLeftOpen(record, [before('10', marker('kettle-first')), left]), []);
     assert.deepEqual(findLeftOpen(read(`${managedNote}\n${marker('kettle-first')}`), [left]), []);
@@ -77,7 +82,12 @@ describe('Exposure, stage and readiness', () => {
     );
 
   it('never offers high exposure unasked, nor to a group that may be new or unsettled', () => {
-    for (const header of ['', 'group stage: forming\n', 'stage: storming\n', 'group stage: power and control\n'])
+    for (const header of [
+      '',
+      'group stage: forming\n',
+      'stage: storming\n',
+      'group stage: power and control\n',
+    ])
       for (const all of [false, true]) assert.ok(!high(header, all), header);
     assert.ok(!high('group stage: performing\n', false));
     assert.ok(high('group stage: performing\n', true));
@@ -93,7 +103,8 @@ describe('Exposure, stage and readiness', () => {
     assert.ok(stages('stage: separation\n'));
     assert.ok(!stages('', 'Our last meeting: the group is ending.'));
     const unsaid = choose(note('group', '', 'We met.'), { rule: undefined, opens });
-    for (const { prompt } of unsaid) assert.ok(prompt.stages.length > 1 || prompt.stages[0] === 'performing', prompt.id);
+    for (const { prompt } of unsaid)
+      assert.ok(prompt.stages.length > 1 || prompt.stages[0] === 'performing', prompt.id);
   });
 
   it('takes readiness from the header only', () => {
@@ -121,7 +132,10 @@ describe('Exposure, stage and readiness', () => {
 describe('Whom a prompt is for', () => {
   it('is whoever holds authority, where somebody had no say', () => {
     for (const kind of ['supervision', 'group', 'log']) {
-      const chosen = choose(note(kind, '', 'Mrs A was talked over.'), { rule: 'power-unexamined', opens: ['democratic'] });
+      const chosen = choose(note(kind, '', 'Mrs A was talked over.'), {
+        rule: 'power-unexamined',
+        opens: ['democratic'],
+      });
       assert.ok(chosen.length >= 3, kind);
       for (const { prompt } of chosen.slice(0, 3)) assert.equal(prompt.for, 'supervisor', kind);
     }
@@ -137,7 +151,8 @@ describe('Whom a prompt is for', () => {
   });
 
   it('is nobody, in a formal matter', () => {
-    const formal = '---\ntype: supervision\n---\n\n# Capability meeting, 4 March\n\nStage one. Two visits late.\n';
+    const formal =
+      '---\ntype: supervision\n---\n\n# Capability meeting, 4 March\n\nStage one. Two visits late.\n';
     assert.deepEqual(choose(formal, { rule: undefined, all: true }), []);
     assert.deepEqual(choose(managedNote, { rule: 'fair-process' }), []);
   });
@@ -146,7 +161,11 @@ describe('Whom a prompt is for', () => {
 describe('The words of a prompt', () => {
   const chosenFor = (header: string, passage: string): ChosenPrompt[] => {
     const text = note('supervision', header, passage);
-    return choose(text, { rule: 'decision-without-reason', opens: ['professional'], passage: read(text).passages[0] });
+    return choose(text, {
+      rule: 'decision-without-reason',
+      opens: ['professional'],
+      passage: read(text).passages[0],
+    });
   };
 
   it('take up the decision at hand, first of all', () => {

@@ -94,7 +94,8 @@ describe('Quoting words of a record', () => {
   };
   for (const [what, passages] of Object.entries(never))
     it(`never takes up ${what}`, () => {
-      for (const passage of passages.filter((each) => each !== '')) assert.equal(quoted(passage), undefined, passage);
+      for (const passage of passages.filter((each) => each !== ''))
+        assert.equal(quoted(passage), undefined, passage);
     });
 
   it('leaves the name out where somebody decides', () => {
@@ -117,7 +118,9 @@ describe('Quoting words of a record', () => {
       ...prompting.quote.acronyms.map((word) => word.toLowerCase()),
     ]);
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.md'))) {
-      const { record } = testAnalyser().read(readFileSync(new URL(name, folder), 'utf8'), { pathMatches: true });
+      const { record } = testAnalyser().read(readFileSync(new URL(name, folder), 'utf8'), {
+        pathMatches: true,
+      });
       for (const passage of record.passages) {
         const words = quoteWords(record, passage)?.replaceAll('’', "'").toLowerCase().split(' ') ?? [];
         assert.deepEqual(

@@ -87,7 +87,11 @@ export const emotionUnexplored = defineRule({
     // What stands before in the same passage may be what the feeling answers; after it anything may return to it.
     const rest = record.passages.slice(last.passage.index);
     if (rest.some((passage) => signs.has('tending', passage))) return;
-    if (record.comments.some((comment) => isTalkedAbout(comment) && containsSpan(last.passage.span, comment.span)))
+    if (
+      record.comments.some(
+        (comment) => isTalkedAbout(comment) && containsSpan(last.passage.span, comment.span),
+      )
+    )
       return;
     const end = markOffset(record.text, last.passage);
     const changes = [{ span: { start: end, end }, newText: ` <!-- ${talkedAboutComment} -->` }];

@@ -27,11 +27,7 @@ export function bringActions(
   ];
 }
 
-function bringEdit(
-  record: SupervisionRecord,
-  passage: Passage,
-  readText: ReadText,
-): ActionEdit | undefined {
+function bringEdit(record: SupervisionRecord, passage: Passage, readText: ReadText): ActionEdit | undefined {
   const mark = record.bring.find((each) => each.passage === passage.index);
   const end = markOffset(record.text, passage);
   const change =
@@ -47,7 +43,13 @@ function bringEdit(
 function hasSameWords(before: SupervisionRecord, after: SupervisionRecord): boolean {
   const words = ({ passages }: SupervisionRecord): string =>
     passages
-      .map(({ plain, block }) => `${block} ${plain.text.replace(/#bring(?![\p{L}\p{N}])/giu, '').replace(/\s+/g, ' ').trim()}`)
+      .map(
+        ({ plain, block }) =>
+          `${block} ${plain.text
+            .replace(/#bring(?![\p{L}\p{N}])/giu, '')
+            .replace(/\s+/g, ' ')
+            .trim()}`,
+      )
       .join('\n');
   return words(before) === words(after) && before.sections.length === after.sections.length;
 }

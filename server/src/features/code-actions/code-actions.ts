@@ -1,4 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { switchOffRule } from '../../configuration/switch-off-rule.ts';
 import { clientCommands } from '../../protocol.ts';

@@ -91,4 +91,3 @@ function keepsAll(before: SupervisionRecord, after: SupervisionRecord, notes: nu
   );
   return longer.every(({ plain }) => after.passages.some((each) => each.plain.text.startsWith(plain.text)));
 }
-

@@ -28,7 +28,11 @@ export function groupQuestionActions(
     text: shorten(question),
   });
   return [
-    { title, kind: codeActionKinds.carry, makeEdit: () => questionEdit(record, question, knowledge, readText) },
+    {
+      title,
+      kind: codeActionKinds.carry,
+      makeEdit: () => questionEdit(record, question, knowledge, readText),
+    },
   ];
 }
 
@@ -66,5 +70,7 @@ function questionEdit(
 /** Whether the section says already whom to ask first. */
 function holds({ passages, sections }: SupervisionRecord, section: Section, line: string): boolean {
   const plain = line.replaceAll('*', '');
-  return passages.some((passage) => sections[passage.section ?? -1] === section && passage.plain.text === plain);
+  return passages.some(
+    (passage) => sections[passage.section ?? -1] === section && passage.plain.text === plain,
+  );
 }

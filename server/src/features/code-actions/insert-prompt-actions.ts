@@ -51,7 +51,9 @@ function promptActions(
   const chosen = fitting.filter(({ prompt }) => !named.has(prompt.id)).slice(0, most);
   for (const { prompt } of chosen) named.add(prompt.id);
   return chosen.map((choice) => ({
-    title: fillMessage(messageIn(knowledge.messages.actions, 'insert-prompt'), { text: shorten(choice.text) }),
+    title: fillMessage(messageIn(knowledge.messages.actions, 'insert-prompt'), {
+      text: shorten(choice.text),
+    }),
     kind: codeActionKinds.prompt,
     isPreferred: named.size === chosen.length && choice === chosen[0],
     rule,

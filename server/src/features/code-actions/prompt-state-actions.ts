@@ -52,6 +52,7 @@ function stateEdit(
   const changes = [{ span: { start, end: start + marker[0].length }, newText }];
   const result = readText(applyChanges(record.text, changes));
   const after = result.prompts[index];
-  const isRight = state === undefined ? after?.state === 'open' || after?.state === 'answered' : after?.state === state;
+  const isRight =
+    state === undefined ? after?.state === 'open' || after?.state === 'answered' : after?.state === state;
   return isRight && after?.id === prompt.id && keepsPassages(record, result) ? { changes } : undefined;
 }
