@@ -32,6 +32,7 @@ export function collectKnowledge(): Record<string, unknown> {
     strengths: readYaml('strengths'),
     signs: readYaml('signs'),
     prompts: readYaml('prompts'),
+    prompting: readYaml('prompting'),
     templates: readYaml('templates'),
     leaderQuestions: readYaml('leader-questions'),
   };

@@ -9,7 +9,7 @@ import { runCli, type CliOptions } from './built-cli.ts';
 export interface CheckOutput {
   readonly version: number;
   readonly records: readonly RecordEntry[];
-  readonly runs: readonly unknown[];
+  readonly runs: readonly object[];
   readonly skipped: readonly SkippedEntry[];
 }
 

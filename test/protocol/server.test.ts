@@ -145,6 +145,17 @@ describe('The server', () => {
     assert.ok(!(await actions()).some(({ command }) => command !== undefined));
   });
 
+  it('gives source actions to those who ask for them, and what they do in one edit', async () => {
+    pair = await startPair(fullClient);
+    const text = `${managedNoteWithPlace}\n## Actions\n\n- Ring the school\n`;
+    await pair.open(uri, text);
+    assert.ok(!(await actions()).some(({ kind }) => kind?.startsWith('source') === true));
+    const [complete] = await actions(title, ['source']);
+    assert.equal(complete?.title, 'Add what is missing, as empty places to fill in');
+    const edit = await pair.client.sendRequest<CodeAction>('codeAction/resolve', complete);
+    assert.match(applyAction(uri, text, edit), /- Ring the school \(who, and when\?\)\n/);
+  });
+
   it('does not resolve an action for text that has changed since', async () => {
     pair = await startPair(fullClient);
     await pair.open(uri, managedNoteWithPlace);

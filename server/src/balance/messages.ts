@@ -12,6 +12,7 @@ export const messagesSchema = z.strictObject({
   hover: words,
   actions: words,
   prompt: z.record(z.string(), z.union([z.string(), words])),
+  written: words,
   lens: words,
   explain: z.record(z.string(), z.union([z.string(), words])),
   workspace: z.record(z.string(), z.union([z.string(), words])),

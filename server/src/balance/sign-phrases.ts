@@ -46,6 +46,7 @@ export const signLists = [
   'for-the-group',
   'unquotable',
   'quotable',
+  'private-life',
 ] as const;
 
 /** One of {@link signLists}. */

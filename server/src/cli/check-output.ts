@@ -76,8 +76,12 @@ export interface RecordEntry {
   readonly prompts: readonly {
     readonly id: string;
     readonly line: number;
-    readonly state: 'open' | 'answered' | 'put-down';
+    readonly state: 'open' | 'answered' | 'put-down' | 'talked-about';
   }[];
+  /** Questions for the group. */
+  readonly groupQuestions: readonly ({ readonly text: string; readonly passage: string } & Region)[];
+  /** Ids of the passages marked `#bring`. */
+  readonly bring: readonly string[];
   readonly observations: readonly ObservationEntry[];
   readonly strengths: readonly { readonly message: string; readonly passage: string }[];
   /** The most useful first. */

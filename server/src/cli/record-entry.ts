@@ -75,6 +75,12 @@ export function toRecordEntry(
       ...region(span),
     })),
     prompts: record.prompts.map(({ id, state, span }) => ({ id, line: region(span).line, state })),
+    groupQuestions: record.groupQuestions.map(({ text, passage, span }) => ({
+      text,
+      passage: passageId(name, passage),
+      ...region(span),
+    })),
+    bring: record.bring.map(({ passage }) => passageId(name, passage)),
     observations: observations.map(({ topic, passages }) => ({
       topic,
       present: passages.length > 0,

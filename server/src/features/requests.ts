@@ -64,11 +64,14 @@ async function listPrompts(
   const finding = findings.find((each) => each.rule === rule);
   const at = readings.find(({ passage }) => passage.span.start <= offset && offset <= passage.span.end);
   const scarce = [...cultures].sort((a, b) => profile.shares[a] - profile.shares[b]).slice(0, 2);
-  const chosen = choosePrompts(knowledge.prompts, {
+  const chosen = choosePrompts(knowledge, {
     record,
     rule: finding?.rule,
     opens: finding === undefined || finding.opens.length === 0 ? scarce : finding.opens,
+    passage: at?.passage,
     aspect: at?.aspect,
+    earlier: read.earlier,
+    all: true,
   });
   const analyser = await context.analyser();
   const readText = (text: string): typeof record => analyser.read(text, { pathMatches: true }).record;
@@ -78,7 +81,7 @@ async function listPrompts(
     if (change === undefined) continue;
     choices.push({
       id: choice.prompt.id,
-      text: choice.prompt.text,
+      text: choice.text,
       detail: promptDetail(choice, knowledge.messages),
       because: promptReason(choice, knowledge.messages),
       version: document.version,

@@ -7,6 +7,7 @@ import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
 import { parseCultureModel, type CultureModel } from '../culture/culture-model.ts';
 import { leaderQuestionsSchema, type LeaderQuestion } from '../runs/leader-questions.ts';
 import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
+import { promptingSchema, type Prompting } from '../prompts/prompting.ts';
 import { templatesSchema, type Template } from '../prompts/templates.ts';
 import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
 
@@ -19,6 +20,7 @@ export interface Knowledge {
   readonly strengths: StrengthsData;
   readonly signs: SignPhrases;
   readonly prompts: readonly Prompt[];
+  readonly prompting: Prompting;
   readonly templates: readonly Template[];
   readonly leaderQuestions: readonly LeaderQuestion[];
 }
@@ -37,6 +39,7 @@ const knowledgeSchema = z.strictObject({
   strengths: strengthsSchema,
   signs: signPhrasesSchema,
   prompts: promptsSchema,
+  prompting: promptingSchema,
   templates: templatesSchema,
   leaderQuestions: leaderQuestionsSchema,
 });

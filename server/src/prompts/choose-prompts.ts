@@ -1,6 +1,24 @@
-import type { SupervisionRecord } from '../record/record.ts';
+import type { Messages } from '../balance/messages.ts';
+import type { SignPhrases } from '../balance/sign-phrases.ts';
+import { isFormalMatter } from '../balance/rules/fair-process.ts';
+import { headerValue, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { Aspect, Culture } from '../terms/cultures.ts';
+import type { EarlierRecord } from './earlier-record.ts';
+import { fillPrompt } from './fill-prompt.ts';
+import { fitsRecord, type PromptCircumstances } from './fits-record.ts';
 import type { Prompt } from './prompt-bank.ts';
+import { explainChoice, type ChoiceReason } from './explain-choice.ts';
+import type { Prompting } from './prompting.ts';
+import { createQuoteWords } from './quote-words.ts';
+import { readGroupStage, readReadiness } from './read-group-stage.ts';
+
+/** What choosing goes by. */
+export interface PromptKnowledge {
+  readonly prompts: readonly Prompt[];
+  readonly prompting: Prompting;
+  readonly signs: SignPhrases;
+  readonly messages: Messages;
+}
 
 /** What a prompt should answer. */
 export interface PromptNeed {
@@ -9,59 +27,99 @@ export interface PromptNeed {
   readonly rule: string | undefined;
   /** Cultures to make room for, the most wanted first. */
   readonly opens: readonly Culture[];
-  /** What the passage at hand speaks to. */
+  /** The passage at hand, and what it speaks to. */
+  readonly passage?: Passage | undefined;
   readonly aspect: Aspect | undefined;
+  /** The records of its run before this one, the oldest first; left out: none are known. */
+  readonly earlier?: readonly EarlierRecord[] | undefined;
+  /** The writer asked to see them all: those of high exposure too, where the group is settled. */
+  readonly all?: boolean;
 }
 
-/** A prompt with the reason for which it was chosen: a name under `prompt` in `messages.yaml`. */
+/** A prompt with its words as they are inserted, and why it was chosen. */
 export interface ChosenPrompt {
   readonly prompt: Prompt;
-  readonly because: 'because-culture' | 'because-kind' | 'because-passage' | 'because-any';
+  readonly text: string;
+  readonly because: ChoiceReason;
+  /** The passage whose words it takes up: it then belongs behind that. */
+  readonly passage: Passage | undefined;
 }
+
+/** What the run was given in so many records before isn't given again. */
+const lately = 2;
 
 /**
  * All prompts that fit, the best first. Deterministic: the same record and need give the same order; equals
- * are put in an order of their own for each record, so that not every note gets the same prompt. Prompts
- * that stand in the record already are left out, and those of high exposure come last.
+ * are put in an order of their own for each record, so that not every note gets the same prompt. Where somebody's
+ * capability or fitness to practise is at stake there are none.
  */
-export function choosePrompts(bank: readonly Prompt[], need: PromptNeed): ChosenPrompt[] {
-  const { record, rule, opens, aspect } = need;
+export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): ChosenPrompt[] {
+  const { record, rule, opens, aspect, earlier = [] } = need;
   const { kind, subtype } = record.recognition;
-  const given = new Set(record.prompts.map(({ id }) => id));
-  const seed = record.header.find(({ key }) => key === 'date')?.value ?? record.sections[0]?.title ?? '';
+  if (rule === 'fair-process' || (kind !== 'group' && isFormalMatter(record, knowledge.signs))) return [];
+  const circumstances: PromptCircumstances = {
+    rule,
+    passage: need.passage,
+    stage: readGroupStage(record, knowledge.prompting),
+    readiness: readReadiness(record, knowledge.prompting),
+    all: need.all === true,
+  };
+  const idsOf = (records: readonly Pick<EarlierRecord, 'prompts'>[]): Set<string> =>
+    new Set(records.flatMap(({ prompts }) => prompts.map(({ id }) => id)));
+  const given = idsOf([record, ...earlier.slice(-lately)]);
+  const before = idsOf(earlier.slice(0, -lately));
+  const seed = headerValue(record, 'date')?.value ?? record.sections[0]?.title ?? '';
+  const quoted = findQuotation(knowledge, need);
   const scored: { chosen: ChosenPrompt; score: number; order: number }[] = [];
-  for (const prompt of bank) {
-    if (given.has(prompt.id)) continue;
-    if (kind !== 'unknown' && !prompt.kinds.includes(kind)) continue;
-    if (rule !== undefined && !prompt.rules.includes(rule)) continue;
+  for (const prompt of knowledge.prompts) {
+    if (given.has(prompt.id) || !fitsRecord(prompt, record, circumstances)) continue;
+    const taken = prompt.with_words === undefined ? undefined : quoted;
     const wanted = opens.indexOf(prompt.opens);
     // With nobody to ask but the people of a group, a prompt for one person misses.
     const misses = kind === 'group' && prompt.for !== 'group' && prompt.for !== 'supervisor';
+    const because = explainChoice(prompt, {
+      ...{ opens, aspect, earlier, quotes: taken !== undefined, stage: circumstances.stage },
+    });
     const score =
       (wanted === -1 ? 0 : 4 - wanted) +
       (aspect !== undefined && prompt.aspect === aspect ? 1 : 0) +
+      (taken === undefined ? 0 : taken.passage === need.passage ? 1.5 : 0.5) +
+      (because.name.startsWith('because-run') ? 1 : 0) +
       (prompt.exposure === 'low' ? 1 : prompt.exposure === 'high' ? -8 : 0) +
-      (prompt.readiness === 'any' ? 0.5 : 0) +
-      (prompt.stages.length === 5 ? 0.5 : 0) +
+      (prompt.readiness === 'any' ? (circumstances.readiness === undefined ? 0.5 : 0) : 0.25) +
+      (prompt.stages.length === 5 ? 0.5 : circumstances.stage === undefined ? -1 : 1) +
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
-      (misses ? 3 : 0);
-    const because =
-      wanted >= 0
-        ? 'because-culture'
-        : aspect === prompt.aspect
-          ? 'because-passage'
-          : prompt.kinds.length === 1
-            ? 'because-kind'
-            : 'because-any';
-    scored.push({ chosen: { prompt, because }, score, order: mix(`${seed}/${prompt.id}`) });
+      (misses ? 3 : 0) -
+      (before.has(prompt.id) ? 2 : 0);
+    const text = fillPrompt(prompt, record, taken?.words, knowledge.messages);
+    scored.push({
+      chosen: { prompt, text, because, passage: taken?.passage },
+      score,
+      order: mix(`${seed}/${prompt.id}`),
+    });
   }
   scored.sort(
     (a, b) => b.score - a.score || a.order - b.order || (a.chosen.prompt.id < b.chosen.prompt.id ? -1 : 1),
   );
-  return alternate(
+  const turns = alternate(
     scored.map(({ chosen }) => chosen),
     opens,
   );
+  return rule === 'power-unexamined' ? authorityFirst(turns) : turns;
+}
+
+/** Words of the passage at hand; where there is none, of the first passage that has a decision to quote. */
+function findQuotation(
+  { prompting, signs }: PromptKnowledge,
+  { record, passage }: PromptNeed,
+): { readonly words: string; readonly passage: Passage } | undefined {
+  const quoteWords = createQuoteWords(prompting, signs);
+  const decisions = (): Passage[] => record.passages.filter((each) => signs.has('decision', each));
+  for (const each of passage === undefined ? decisions() : [passage]) {
+    const words = quoteWords(record, each);
+    if (words !== undefined) return { words, passage: each };
+  }
+  return undefined;
 }
 
 /** Among the first prompts each wanted culture gets its turn, so that the writer has a choice. */
@@ -75,8 +133,14 @@ function alternate(chosen: readonly ChosenPrompt[], opens: readonly Culture[]): 
       if (next !== undefined) turns.push(next);
     }
   }
-  const mild = turns.filter(({ prompt }) => prompt.exposure !== 'high');
-  return [...mild, ...rest, ...turns.filter(({ prompt }) => prompt.exposure === 'high')];
+  const isHigh = ({ prompt }: ChosenPrompt): boolean => prompt.exposure === 'high';
+  return [...turns.filter((each) => !isHigh(each)), ...rest, ...turns.filter(isHigh)];
+}
+
+/** Whoever holds authority is asked first. */
+function authorityFirst(chosen: readonly ChosenPrompt[]): ChosenPrompt[] {
+  const isFirst = ({ prompt }: ChosenPrompt): boolean => prompt.for === 'supervisor';
+  return [...chosen.filter(isFirst), ...chosen.filter((each) => !isFirst(each))];
 }
 
 /** FNV-1a over UTF-16 units: a fixed, even shuffle. */

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
 import { aspects, cultures } from '../terms/cultures.ts';
 
+/** The stages of a group, in the order in which they are told; they are no ladder. */
+export const stages = ['forming', 'storming', 'norming', 'performing', 'ending'] as const;
+
+/** One of {@link stages}. */
+export type GroupStage = (typeof stages)[number];
+
 const kind = z.enum(['supervision', 'group', 'log', 'journal']);
 
 /** One prompt of `server/data/prompts.yaml`. */
 export const promptSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  /** May hold `{initial}`, the worker's: see `fill-prompt.ts`. */
   text: z.string().check(z.minLength(10)),
+  /** The same, taking up `{words}` of the record: used where there are some that may be quoted. */
+  with_words: z.optional(z.string().check(z.includes('{words}'))),
   /** The culture that it makes room for. */
   opens: z.enum(cultures),
   aspect: z.enum(aspects),
@@ -16,7 +25,7 @@ export const promptSchema = z.strictObject({
   exposure: z.enum(['low', 'some', 'high']),
   minutes: z.number().check(z.minimum(1), z.maximum(120)),
   form: z.enum(['question', 'activity', 'agenda-item', 'action']),
-  stages: z.array(z.enum(['forming', 'storming', 'norming', 'performing', 'ending'])).check(z.minLength(1)),
+  stages: z.array(z.enum(stages)).check(z.minLength(1)),
   readiness: z.enum(['any', 'low', 'high']),
   source: z.string().check(z.minLength(3)),
 });

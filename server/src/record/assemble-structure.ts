@@ -25,6 +25,9 @@ export interface Structure extends Pick<
 /** An answer to a prompt has at least so many words (spec section 4). */
 const answerWords = 5;
 
+/** What a prompt's marker can say behind its id. */
+export const promptStates = ['put-down', 'talked-about'] as const;
+
 /** Puts the elements of all blocks together: sections, whose tags are whose, which prompts are answered. */
 export function assembleStructure(blocks: readonly PlacedBlock[], vocabulary: Vocabulary): Structure {
   const assembler = new Assembler(vocabulary);
@@ -61,7 +64,7 @@ class Assembler implements Structure {
   /** Culture comments on lines of their own, for the next passage. */
   #waiting: TagMark[] = [];
   /** The prompt whose answer may still be coming, and the words found so far. */
-  #asked: { id: string; span: Span; putDown: boolean; words: number } | undefined;
+  #asked: { id: string; span: Span; said: InsertedPrompt['state'] | undefined; words: number } | undefined;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -116,7 +119,7 @@ class Assembler implements Structure {
   addPrompt(marker: string, span: Span): void {
     this.#settlePrompt();
     const [id = '', ...rest] = marker.split(/\s+/);
-    this.#asked = { id, span, putDown: rest.includes('put-down'), words: 0 };
+    this.#asked = { id, span, said: promptStates.find((state) => rest.includes(state)), words: 0 };
   }
 
   addComment(element: CommentElement, offset: number): void {
@@ -181,7 +184,7 @@ class Assembler implements Structure {
     const asked = this.#asked;
     this.#asked = undefined;
     if (asked === undefined) return;
-    const state = asked.putDown ? 'put-down' : asked.words >= answerWords ? 'answered' : 'open';
+    const state = asked.said ?? (asked.words >= answerWords ? 'answered' : 'open');
     this.prompts.push({ id: asked.id, span: asked.span, state });
   }
 }

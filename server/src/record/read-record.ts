@@ -4,6 +4,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { createActionReader } from './read-actions.ts';
 import { readHeader, type TopElement } from './read-header.ts';
 import { createKindReader } from './read-kind.ts';
+import { readBringMarks } from './read-bring-marks.ts';
+import { readGroupQuestions } from './read-group-questions.ts';
 import { createLimitReader } from './read-limits.ts';
 import { assembleStructure } from './assemble-structure.ts';
 import { createVoiceReaders } from './read-voices.ts';
@@ -74,6 +76,8 @@ export function createRecordReader(vocabulary: Vocabulary): RecordReader {
         actions: readActions(passages, structure.sections, header),
         limits: readLimits(header, writtenKeys, structure.sections),
         prompts: structure.prompts,
+        groupQuestions: readGroupQuestions(passages, structure.sections),
+        bring: readBringMarks(passages),
         switches: structure.switches,
         tagProblems: structure.tagProblems,
         problems: [

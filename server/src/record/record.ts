@@ -100,7 +100,24 @@ export interface Limit {
 /** One of the tool's own prompts in the text. */
 export interface InsertedPrompt {
   readonly id: string;
-  readonly state: 'open' | 'answered' | 'put-down';
+  /** `talked-about`: it was, and what was said isn't written down. */
+  readonly state: 'open' | 'answered' | 'put-down' | 'talked-about';
+  readonly span: Span;
+}
+
+/** A question that the record takes to the group: an item of a section such as "For the group". */
+export interface GroupQuestion {
+  readonly text: string;
+  readonly span: Span;
+  /** Index of the passage that it is. */
+  readonly passage: number;
+}
+
+/** A passage that the writer wants to bring to supervision or to the group: its `#bring`. */
+export interface BringMark {
+  /** Index of the passage. */
+  readonly passage: number;
+  /** The mark itself. */
   readonly span: Span;
 }
 
@@ -143,6 +160,9 @@ export interface SupervisionRecord {
   readonly actions: readonly Action[];
   readonly limits: readonly Limit[];
   readonly prompts: readonly InsertedPrompt[];
+  readonly groupQuestions: readonly GroupQuestion[];
+  /** In order; a passage has one at most. */
+  readonly bring: readonly BringMark[];
   readonly switches: readonly Switch[];
   readonly tagProblems: readonly TagProblem[];
   readonly problems: readonly ReadingProblem[];

@@ -12,9 +12,10 @@ import { testAnalyser, testKnowledge } from '../../helpers/knowledge.ts';
 import { nastyMarkdown } from '../../helpers/nasty-markdown.ts';
 
 const read = (text: string): SupervisionRecord => testAnalyser().read(text, { pathMatches: true }).record;
-const bank = testKnowledge().prompts;
+const knowledge = testKnowledge();
+const bank = knowledge.prompts;
 const chosen = (record: SupervisionRecord): string[] =>
-  choosePrompts(bank, {
+  choosePrompts(knowledge, {
     record,
     rule: 'purely-managed',
     opens: ['humanistic', 'democratic'],
@@ -33,7 +34,7 @@ describe('Choosing a prompt', () => {
   });
 
   it('gives each wanted culture its turn, only prompts for the kind and the rule, and high exposure last', () => {
-    const prompts = choosePrompts(bank, {
+    const prompts = choosePrompts(knowledge, {
       record: read(managedNote),
       rule: 'purely-managed',
       opens: ['humanistic', 'democratic'],
@@ -74,9 +75,9 @@ describe('Inserting a prompt', () => {
     ],
     [
       'behind the whole list, not in it',
-      '# Supervision\n\n- one\n  - two\n- three\n\nEnd.\n',
+      '# Supervision\n\n- one\n  - two\n- three\n\n## End\n',
       'two',
-      `# Supervision\n\n- one\n  - two\n- three\n\n${block}\n\nEnd.\n`,
+      `# Supervision\n\n- one\n  - two\n- three\n\n${block}\n\n## End\n`,
     ],
     [
       'behind a table',
@@ -85,10 +86,28 @@ describe('Inserting a prompt', () => {
       `# Supervision\n\n| a | b |\n|---|---|\n| x | y |\n\n${block}\n`,
     ],
     [
-      'behind a quote that follows at once',
-      '# Supervision\n\nOne.\n> quoted\n',
+      'behind all that stands under the heading, for what is behind a prompt answers it',
+      '# Supervision\n\nOne.\n> quoted\n\nThree.\n\n## Next\n\nFour.\n',
       'One',
-      `# Supervision\n\nOne.\n\n${block}\n\n> quoted\n`,
+      `# Supervision\n\nOne.\n> quoted\n\nThree.\n\n${block}\n\n## Next\n\nFour.\n`,
+    ],
+    [
+      'before a heading that follows at once',
+      '# Supervision\n\nOne.\n## Next\n',
+      'One',
+      `# Supervision\n\nOne.\n\n${block}\n\n## Next\n`,
+    ],
+    [
+      'before the next prompt, whose answer stays its own',
+      '# Supervision\n\nOne.\n\n> **To think about:** x <!-- supervision-lens-prompt: a -->\n\nYes.\n',
+      'One',
+      `# Supervision\n\nOne.\n\n${block}\n\n> **To think about:** x <!-- supervision-lens-prompt: a -->\n\nYes.\n`,
+    ],
+    [
+      'behind a quote with a heading in it, not into the quote',
+      '# Supervision\n\n> ## Quoted\n> words\n',
+      'words',
+      `# Supervision\n\n> ## Quoted\n> words\n\n${block}\n`,
     ],
     [
       'where there is no final newline',
@@ -100,7 +119,7 @@ describe('Inserting a prompt', () => {
       'with the line endings of the file',
       '# Supervision\r\n\r\nOne.\r\n\r\nTwo.\r\n',
       'One',
-      `# Supervision\r\n\r\nOne.\r\n\r\n${block}\r\n\r\nTwo.\r\n`,
+      `# Supervision\r\n\r\nOne.\r\n\r\nTwo.\r\n\r\n${block}\r\n`,
     ],
   ];
   for (const [name, text, at, expected] of cases)
@@ -114,8 +133,8 @@ describe('Inserting a prompt', () => {
         const edit = promptEdit(
           record,
           where % text.length,
-          { prompt, because: 'because-any' },
-          testKnowledge(),
+          { prompt, text: prompt.text, passage: undefined },
+          knowledge,
           read,
         );
         // No edit is offered inside a fence or comment that isn't closed.

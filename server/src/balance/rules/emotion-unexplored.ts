@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { markOffset } from '../../record/mark-offset.ts';
+import { isTalkedAbout, talkedAboutComment } from '../../record/talked-about.ts';
+import { containsSpan } from '../../text/span.ts';
 import { passagesOfFeeling } from '../passage-signs.ts';
 import { defineRule } from '../rule.ts';
 import { shareKinds } from '../share-rules.ts';
@@ -45,6 +48,16 @@ export const emotionUnexplored = defineRule({
       ),
     },
     {
+      title: 'Talked about, not written down, and the writer says so',
+      fires: false,
+      text: exampleRecord(
+        'supervision',
+        'Supervision, 4 March',
+        'P family: the stepfather stood in the doorway and T. was terrified. <!-- talked about, not written down -->',
+        'Chronology to be done by Friday. Core group on the 12th.',
+      ),
+    },
+    {
       title: 'A refusal is respected',
       fires: false,
       text: exampleRecord(
@@ -74,6 +87,19 @@ export const emotionUnexplored = defineRule({
     // What stands before in the same passage may be what the feeling answers; after it anything may return to it.
     const rest = record.passages.slice(last.passage.index);
     if (rest.some((passage) => signs.has('tending', passage))) return;
-    yield { span: last.passage.textSpan, message: { name: 'finding' }, opens: ['humanistic'] };
+    if (
+      record.comments.some(
+        (comment) => isTalkedAbout(comment) && containsSpan(last.passage.span, comment.span),
+      )
+    )
+      return;
+    const end = markOffset(record.text, last.passage);
+    const changes = [{ span: { start: end, end }, newText: ` <!-- ${talkedAboutComment} -->` }];
+    yield {
+      span: last.passage.textSpan,
+      message: { name: 'finding' },
+      fixes: [{ title: { name: 'fix' }, changes }],
+      opens: ['humanistic'],
+    };
   },
 });

@@ -93,7 +93,7 @@ export const fairProcess = defineRule({
     },
   ],
   *check({ record, signs }) {
-    if (!isAtHand(record, signs)) return;
+    if (!isFormalMatter(record, signs)) return;
     const missing = parts.filter(
       ({ lists, shows }) =>
         !record.passages.some(
@@ -110,8 +110,11 @@ export const fairProcess = defineRule({
   },
 });
 
-/** Named in a heading, or in two passages of few: the record is about it. In passing, or over, isn't at hand. */
-function isAtHand({ sections, passages }: SupervisionRecord, signs: SignPhrases): boolean {
+/**
+ * Whether somebody's capability, discipline or fitness to practise is at hand: named in a heading, or in two passages
+ * of few. In passing, or over, isn't at hand.
+ */
+export function isFormalMatter({ sections, passages }: SupervisionRecord, signs: SignPhrases): boolean {
   if (passages.some((passage) => signs.has('fair-over', passage))) return false;
   if (sections.some(({ title }) => signs.findInText('capability', title).length > 0)) return true;
   const named = passages.filter((passage) => signs.has('capability', passage)).length;

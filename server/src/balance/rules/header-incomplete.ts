@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SupervisionRecord } from '../../record/record.ts';
 import { findDays } from '../../text/dates.ts';
+import { lineEnding } from '../../text/line-ending.ts';
 import { defineRule, recordSpan, type Fix, type TextChange } from '../rule.ts';
 
 const body = 'We met for an hour and went through the list. Nothing new on the panel.\n';
@@ -87,7 +88,7 @@ function firstFrontMatterLine(record: SupervisionRecord): { start: number; end: 
 
 /** Adds empty fields at the end of the front matter, or front matter where there is none. */
 function headerFix(record: SupervisionRecord, name: 'date' | 'participants' | 'both'): Fix {
-  const newline = /\r\n|\n|\r/.exec(record.text)?.[0] ?? '\n';
+  const newline = lineEnding(record.text);
   const people =
     record.recognition.kind === 'group' ? ['facilitator: ', 'present: '] : ['supervisor: ', 'supervisee: '];
   const fields = [...(name === 'participants' ? [] : ['date: ']), ...(name === 'date' ? [] : people)];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { headerValue, isCaseRecord, type SupervisionRecord } from '../../record/record.ts';
 import { namesIn } from '../../record/read-voices.ts';
+import { lineEnding } from '../../text/line-ending.ts';
 import { defineRule, recordSpan } from '../rule.ts';
 import { wordsOfRecord } from '../record-words.ts';
 import { balancedNote, managedNote, noTogetherNote, shortManagedNote } from './example-notes.ts';
@@ -39,7 +40,7 @@ export const workerCommentMissing = defineRule({
   *check({ record }, { words }) {
     if (isCaseRecord(record) || wordsOfRecord(record) < words || hasPlace(record)) return;
     const name = namesIn(headerValue(record, 'supervisee')?.text ?? '')[0];
-    const newline = /\r\n|\n|\r/.exec(record.text)?.[0] ?? '\n';
+    const newline = lineEnding(record.text);
     const heading = name === undefined ? 'In their own words' : `In ${short(name)}'s words`;
     const end = record.text.trimEnd().length;
     yield {

@@ -8,4 +8,10 @@ export const codeActionKinds = {
   switchOff: `${CodeActionKind.QuickFix}.switchOff`,
   /** Tagging the passage at the cursor. */
   tag: `${CodeActionKind.RefactorRewrite}.culture`,
+  /** Marking the passage at the cursor `#bring`. */
+  bring: `${CodeActionKind.RefactorRewrite}.bring`,
+  /** Taking a question to the group, bringing across what was left open. */
+  carry: `${CodeActionKind.RefactorRewrite}.carry`,
+  /** Adding what is missing, to the whole file; given only to those who ask for source actions. */
+  complete: `${CodeActionKind.Source}.supervisionLens.complete`,
 } as const;

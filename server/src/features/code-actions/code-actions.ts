@@ -1,4 +1,9 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { switchOffRule } from '../../configuration/switch-off-rule.ts';
 import { clientCommands } from '../../protocol.ts';
@@ -60,8 +65,7 @@ async function provideCodeActions(
   const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
   const offered: CodeAction[] = [];
   for (const [index, action] of actions.entries()) {
-    const wanted = only?.some((kind) => action.kind === kind || action.kind.startsWith(`${kind}.`)) ?? true;
-    if (!wanted) continue;
+    if (!isWanted(action.kind, only)) continue;
     const data: ActionData = { uri: document.uri, version: document.version, range: params.range, index };
     const codeAction = describe(action, diagnostics);
     if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
@@ -72,6 +76,12 @@ async function provideCodeActions(
     }
   }
   return offered;
+}
+
+/** Source actions are for those who ask for them. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (only === undefined) return !kind.startsWith(`${CodeActionKind.Source}.`);
+  return only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
 }
 
 /** Makes the edit of a chosen action; an action on a document that has changed since comes back as it was. */

@@ -5,15 +5,17 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { choosePrompts, type ChosenPrompt } from '../../prompts/choose-prompts.ts';
 import { insertPrompt } from '../../prompts/insert-prompt.ts';
 import { clientCommands } from '../../protocol.ts';
-import type { SupervisionRecord } from '../../record/record.ts';
+import type { Passage, SupervisionRecord } from '../../record/record.ts';
 import { fillMessage } from '../../text/message.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
+import { keepsPassages } from './keeps-passages.ts';
 import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
+import { shorten } from './shorten.ts';
 
-/** How many prompts are offered by name, and how much of their text a menu has room for. */
+/** How many prompts are offered by name. */
 const offered = 3;
-const titleLength = 64;
 
 /**
  * Prompts for the findings at one place: the best three for the first of them, and the way to more where the
@@ -29,6 +31,7 @@ export function insertPromptActions(
   if (first === undefined) return [];
   const named = new Set<string>();
   const best = promptActions(read, first, readText, offered, named);
+  if (best.length === 0) return [];
   const rest = others.flatMap((finding) => promptActions(read, finding, readText, 1, named));
   return [...best, ...rest, ...(hasCommands ? [choosePromptAction(read, first)] : [])];
 }
@@ -40,22 +43,28 @@ function promptActions(
   most: number,
   named: Set<string>,
 ): LazyAction[] {
-  const { knowledge, analysis } = read;
+  const { knowledge, analysis, earlier } = read;
   const { record } = analysis;
-  const need = { record, rule: finding.rule, opens: finding.opens, aspect: undefined };
-  const fitting = choosePrompts(knowledge.prompts, need).filter(({ prompt }) => prompt.exposure !== 'high');
+  const { rule, opens, span } = finding;
+  const passage = passageAt(record, span);
+  const fitting = choosePrompts(knowledge, { record, rule, opens, passage, aspect: undefined, earlier });
   const chosen = fitting.filter(({ prompt }) => !named.has(prompt.id)).slice(0, most);
   for (const { prompt } of chosen) named.add(prompt.id);
-  const actions: LazyAction[] = chosen.map((choice) => ({
+  return chosen.map((choice) => ({
     title: fillMessage(messageIn(knowledge.messages.actions, 'insert-prompt'), {
-      text: shorten(choice.prompt.text),
+      text: shorten(choice.text),
     }),
     kind: codeActionKinds.prompt,
     isPreferred: named.size === chosen.length && choice === chosen[0],
-    rule: finding.rule,
-    makeEdit: () => promptEdit(record, finding.span.start, choice, knowledge, readText),
+    rule,
+    makeEdit: () => promptEdit(record, span.start, choice, knowledge, readText),
   }));
-  return actions;
+}
+
+/** The passage on whose words a finding stands; undefined for one on a heading. */
+function passageAt({ passages, sections }: SupervisionRecord, span: Span): Passage | undefined {
+  if (sections.some(({ titleSpan }) => containsSpan(titleSpan, span))) return undefined;
+  return passages.find((passage) => containsSpan(passage.span, span));
 }
 
 /** The way to all prompts that answer a finding, in a list of the client's. */
@@ -66,26 +75,23 @@ function choosePromptAction({ knowledge, document }: ReadDocument, { rule, span 
   return { title, kind: codeActionKinds.prompt, rule, command };
 }
 
-/** The beginning of a prompt, cut between words. */
-function shorten(text: string): string {
-  if (text.length <= titleLength) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', titleLength)).replace(/[,;:.]$/, '')} …`;
-}
-
-/** The edit that inserts a prompt, if the resulting text holds it and every passage that was there. */
+/**
+ * The edit that inserts a prompt, if the resulting text holds it and every passage that was there. A prompt that takes
+ * up words goes to the section in which they stand.
+ */
 export function promptEdit(
   record: SupervisionRecord,
   offset: number,
-  { prompt }: ChosenPrompt,
-  { messages }: Knowledge,
+  { prompt, text, passage }: Pick<ChosenPrompt, 'prompt' | 'text' | 'passage'>,
+  { messages }: Pick<Knowledge, 'messages'>,
   readText: ReadText,
 ): ActionEdit | undefined {
-  const change = insertPrompt(record, offset, prompt, messageIn(messages.prompt, 'lead-in'));
+  const leadIn = messageIn(messages.prompt, 'lead-in');
+  const place = passage?.span.start ?? offset;
+  const change = insertPrompt(record, place, { id: prompt.id, text }, leadIn);
   const result = readText(applyChanges(record.text, [change]));
   const inserted = result.prompts.find(({ id }) => id === prompt.id);
-  const words = ({ passages }: SupervisionRecord): string =>
-    passages.map(({ plain }) => plain.text).join('\n');
-  if (inserted === undefined || words(result) !== words(record)) return undefined;
+  if (inserted === undefined || !keepsPassages(record, result)) return undefined;
   return { changes: [change], reveal: inserted.span };
 }
 
@@ -99,6 +105,11 @@ export function promptDetail({ prompt }: ChosenPrompt, messages: Messages): stri
 }
 
 /** Why a prompt was chosen, in words. */
-export function promptReason({ prompt, because }: ChosenPrompt, messages: Messages): string {
-  return fillMessage(messageIn(messages.prompt, because), { culture: plainName(messages, prompt.opens) });
+export function promptReason({ because }: ChosenPrompt, messages: Messages): string {
+  const { name, opens, records, stage } = because;
+  return fillMessage(messageIn(messages.prompt, name), {
+    culture: plainName(messages, opens),
+    n: records,
+    stage: stage === undefined ? '' : messageInTable(messages.prompt, 'stage', stage),
+  });
 }

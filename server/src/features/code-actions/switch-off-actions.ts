@@ -2,6 +2,7 @@ import { messageIn } from '../../balance/messages.ts';
 import { isSwitchedOff } from '../../balance/switched-off.ts';
 import type { Finding } from '../../balance/judge-record.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
+import { lineEnding } from '../../text/line-ending.ts';
 import { fillMessage } from '../../text/message.ts';
 import { containsSpan } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -71,9 +72,4 @@ function disableInFile(
   const changes = [{ span: { start: trimmed, end: text.length }, newText: comment }];
   const result = readText(applyChanges(text, changes));
   return isSwitchedOff(result, rule, 0) ? { changes } : undefined;
-}
-
-/** The line ending that a text uses. */
-function lineEnding(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -2,12 +2,14 @@ import { plainName } from '../../balance/describe-reading.ts';
 import { messageIn } from '../../balance/messages.ts';
 import type { TextChange } from '../../balance/rule.ts';
 import type { PassageReading } from '../../culture/read-passages.ts';
+import { markOffset } from '../../record/mark-offset.ts';
 import type { Passage, SupervisionRecord } from '../../record/record.ts';
 import { passageLabels, type PassageLabel } from '../../terms/cultures.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
+import { removeMark } from './remove-mark.ts';
 import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
 
 /** Tagging the passage at the cursor as what it isn't yet, and taking its own tag off. */
@@ -52,11 +54,11 @@ export function tagEdit(
   const [first, ...others] = passage.tagSpans;
   const hidden = first === undefined ? usesHiddenTags(record) : record.text.startsWith('<!--', first.start);
   const mark = hidden ? `<!-- culture: ${name} -->` : `#${name}`;
-  const end = tagOffset(record.text, passage);
+  const end = markOffset(record.text, passage);
   const changes: TextChange[] =
     first === undefined
       ? [{ span: { start: end, end }, newText: ` ${mark}` }]
-      : [{ span: first, newText: mark }, ...others.map((span) => removal(record.text, span))];
+      : [{ span: first, newText: mark }, ...others.map((span) => removeMark(record.text, span))];
   return checked(record, passage, changes, readText, label);
 }
 
@@ -64,7 +66,7 @@ function untagEdit(record: SupervisionRecord, passage: Passage, readText: ReadTe
   return checked(
     record,
     passage,
-    passage.tagSpans.map((span) => removal(record.text, span)),
+    passage.tagSpans.map((span) => removeMark(record.text, span)),
     readText,
     undefined,
   );
@@ -82,21 +84,6 @@ function checked(
   const own = tagged?.tagging?.origin === 'tag' ? tagged.tagging.label : undefined;
   const same = result.passages.length === record.passages.length && tagged?.plain.text === passage.plain.text;
   return same && own === label ? { changes } : undefined;
-}
-
-/** Where a passage's tag goes: behind its last line, in a row before the closing pipe. */
-function tagOffset(text: string, passage: Passage): number {
-  let { end } = passage.span;
-  if (passage.block === 'row' && text.charAt(end - 1) === '|' && text.charAt(end - 2) !== '\\') end--;
-  while (end > passage.span.start && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
-}
-
-/** A mark is taken out with the space before it. */
-function removal(text: string, span: Span): TextChange {
-  let { start } = span;
-  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
-  return { span: { start, end: span.end }, newText: '' };
 }
 
 /** New tags look like those that the writer uses already; visible ones where there are none yet. */

@@ -1,0 +1,59 @@
+import type { Passage, SupervisionRecord } from '../record/record.ts';
+import type { GroupStage, Prompt } from './prompt-bank.ts';
+
+/** What besides its record decides whether a prompt may be offered. */
+export interface PromptCircumstances {
+  /** The rule whose finding it answers. */
+  readonly rule: string | undefined;
+  readonly passage: Passage | undefined;
+  /** As the header says; undefined: it doesn't. */
+  readonly stage: GroupStage | undefined;
+  readonly readiness: 'low' | 'high' | undefined;
+  /** The writer asked to see all of them. */
+  readonly all: boolean;
+}
+
+/**
+ * Whether a prompt may be offered: kind, rule, for whom, exposure, stage and readiness. High exposure is never offered
+ * unasked, and never to a group that may be new or unsettled.
+ */
+export function fitsRecord(
+  prompt: Prompt,
+  record: SupervisionRecord,
+  { rule, passage, stage, readiness, all }: PromptCircumstances,
+): boolean {
+  const { kind } = record.recognition;
+  if (kind !== 'unknown' && !prompt.kinds.includes(kind)) return false;
+  if (rule !== undefined && !prompt.rules.includes(rule)) return false;
+  if (readiness !== undefined && prompt.readiness !== 'any' && prompt.readiness !== readiness) return false;
+  if (stage !== undefined && !prompt.stages.includes(stage)) return false;
+  // Said of an ending, a beginning or a quarrel that there may not be.
+  if (kind === 'group' && stage === undefined && isForOneStage(prompt) && !all) return false;
+  if (prompt.exposure === 'high' && !(all && isSettled(kind, stage))) return false;
+  if (prompt.for === 'student-and-educator' && kind === 'supervision' && !isPlacement(record)) return false;
+  // Nobody is asked about what was done to them.
+  const isStudents = prompt.for === 'student' || prompt.for === 'both';
+  return !(rule === 'power-unexamined' && isStudents && passage !== undefined && isOwn(passage));
+}
+
+function isForOneStage({ stages }: Prompt): boolean {
+  return stages.length === 1 && stages[0] !== 'performing';
+}
+
+function isSettled(kind: string, stage: GroupStage | undefined): boolean {
+  return kind !== 'group' || stage === 'norming' || stage === 'performing' || stage === 'ending';
+}
+
+/** The supervisee is a student: the header or the title says so. */
+function isPlacement({ header, sections, text }: SupervisionRecord): boolean {
+  if (header.some(({ key }) => key === 'placement' || key === 'tutor')) return true;
+  const told = header.flatMap(({ keySpan, value }) => [text.slice(keySpan.start, keySpan.end), value]);
+  return [...told, sections[0]?.title ?? ''].some((each) =>
+    /\b(?:student|trainee|apprentice|practice educator|placement)\b/i.test(each),
+  );
+}
+
+/** The passage tells of the writer. */
+function isOwn({ plain }: Passage): boolean {
+  return /\b(?:I|me|my|mine|myself|we|us|our)\b/.test(plain.text);
+}

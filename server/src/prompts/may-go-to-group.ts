@@ -1,0 +1,39 @@
+import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
+import type { PassageReading } from '../culture/read-passages.ts';
+import { isFormalMatter } from '../balance/rules/fair-process.ts';
+import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
+import { isLimited } from '../runs/record-summary.ts';
+
+/** What a passage tells of that isn't for a group. */
+const notForGroups: readonly SignList[] = [
+  'private-life',
+  'feeling',
+  'exclusion',
+  'capability',
+  'unquotable',
+];
+
+/**
+ * Whether a question on a passage may be taken to the group (spec section 4): never where the passage, or a heading
+ * above it, tells of the writer's or worker's own life, health, grief or experience of discrimination, of a death or of
+ * capability; nor where it is mostly about the person, nor where circulation is limited.
+ */
+export function mayGoToGroup(
+  record: SupervisionRecord,
+  { passage, estimate, culture }: PassageReading,
+  signs: SignPhrases,
+): boolean {
+  const { kind } = record.recognition;
+  if (kind === 'group' || kind === 'unknown') return false;
+  if (record.limits.some(({ section }) => section === undefined) || isLimited(record, passage)) return false;
+  if (isFormalMatter(record, signs)) return false;
+  if (culture === 'humanistic' || (culture === 'undecided' && estimate === 'humanistic')) return false;
+  for (let index = passage.section; index !== undefined; index = record.sections[index]?.parent) {
+    const key = record.sections[index]?.key;
+    if (key === 'wellbeing' || key === 'own_words' || key === 'group_questions') return false;
+  }
+  const texts = [passage.plain.text, ...headingsAbove(record, passage)].map((text) =>
+    text.replace(/['’]s(?!\p{L})/gu, ''),
+  );
+  return notForGroups.every((list) => texts.every((text) => signs.findInText(list, text).length === 0));
+}
