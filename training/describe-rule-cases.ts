@@ -48,7 +48,18 @@ export function describeRuleCases(figures: readonly RuleCaseFigures[]): string {
   return [
     '### Rules that read meaning',
     markdownTable(
-      ['rule', 'cases', 'hands', 'right', 'too often', 'of them near misses', 'missed', 'precision', 'recall', 'ships'],
+      [
+        'rule',
+        'cases',
+        'hands',
+        'right',
+        'too often',
+        'of them near misses',
+        'missed',
+        'precision',
+        'recall',
+        'ships',
+      ],
       figures.map(({ rule, onByDefault, cases, hands, right, wrong, missed }) => [
         rule,
         cases,

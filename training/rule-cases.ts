@@ -34,7 +34,9 @@ export function readRuleCases(): ReadonlyMap<string, readonly RuleCase[]> {
       const result = z.safeParse(casesSchema, parse(readFileSync(new URL(name, folder), 'utf8')));
       if (!result.success) {
         const [issue] = result.error.issues;
-        throw new Error(`training/rule-cases/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+        throw new Error(
+          `training/rule-cases/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+        );
       }
       return [name.replace(/\.yaml$/u, ''), result.data];
     }),

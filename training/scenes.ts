@@ -32,7 +32,8 @@ export function readScenes(): LabelledPassage[] {
 export function parseScenes(name: string, source: string): LabelledPassage[] {
   const file = name.replace(/\.txt$/u, '');
   const passages: LabelledPassage[] = [];
-  let scene: { readonly kind: RecordKind; readonly headings: readonly string[]; readonly record: string } | undefined;
+  let scene:
+    { readonly kind: RecordKind; readonly headings: readonly string[]; readonly record: string } | undefined;
   let count = 0;
   source.split('\n').forEach((line, index) => {
     const fail = (message: string): never => {
@@ -47,7 +48,8 @@ export function parseScenes(name: string, source: string): LabelledPassage[] {
       return;
     }
     const [, first, second, text] = /^([pmhdn])(?:\/([pmhd]))?: (.+)$/u.exec(line) ?? [];
-    if (scene === undefined || first === undefined || text === undefined) return fail('neither a scene nor a passage');
+    if (scene === undefined || first === undefined || text === undefined)
+      return fail('neither a scene nor a passage');
     const { kind, headings, record } = scene;
     passages.push({
       id: `${record}#${passages.length + 1}`,

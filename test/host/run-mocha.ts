@@ -11,7 +11,7 @@ import { runAndCount } from './test-counts.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
+  options: { timeout: { type: 'string', default: '60000' }, grep: { type: 'string' } },
 });
 const files = await glob(positionals, { cwd: repositoryRoot });
 const mocha = new Mocha({

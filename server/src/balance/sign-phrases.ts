@@ -43,7 +43,6 @@ export const signLists = [
   'style-coaching',
   'style-supporting',
   'style-delegating',
-  'for-the-group',
   'unquotable',
   'quotable',
   'private-life',

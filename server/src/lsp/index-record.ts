@@ -42,8 +42,7 @@ export async function indexRecord(key: string, parts: IndexRecordParts): Promise
   const place = placeRecord(key, scope, path.map(decodeURIComponent), configuration);
   const summary = (await parts.analyser()).summarise(analysis, place);
   if (summary === undefined) return 'limited';
-  const { signs } = await parts.knowledge();
-  return { uri: key, summary, listing: listRecord(analysis.record, signs), configuration };
+  return { uri: key, summary, listing: listRecord(analysis.record), configuration };
 }
 
 async function readAnalysis(

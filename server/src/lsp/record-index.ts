@@ -36,7 +36,7 @@ export interface RecordIndexParts extends IndexRecordParts {
   readonly onJudged?: () => void;
 }
 
-const nothing: RunStanding = { before: undefined, findings: [] };
+const nothing: RunStanding = { before: undefined, earlier: undefined, findings: [] };
 
 /** Makes an index that reads nothing until it is asked to begin. */
 export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
@@ -193,9 +193,12 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
       const key = uriKey(uri);
       const place = book.standing(key);
       if (place?.in !== 'run') return nothing;
-      const before = book.before(key);
+      const at = place.run.records.findIndex(({ id }) => id === key);
+      const earlier = place.run.records.slice(0, at);
+      const before = earlier.at(-1);
       return {
         before: before?.date === undefined ? undefined : { profile: before.profile, date: before.date },
+        earlier,
         findings: place.run.records.at(-1)?.id === key ? judge(place.run) : [],
       };
     },

@@ -1,11 +1,12 @@
 import type { GroupQuestion, Passage, Section } from './record.ts';
 
-/** The questions under headings such as "For the group": the items of their lists. */
+/** The questions under headings such as "For the group": the items of their lists, and paragraphs that ask something. */
 export function readGroupQuestions(
   passages: readonly Passage[],
   sections: readonly Section[],
 ): GroupQuestion[] {
   return passages
-    .filter(({ section, block }) => block === 'item' && sections[section ?? -1]?.key === 'group_questions')
+    .filter(({ section }) => sections[section ?? -1]?.key === 'group_questions')
+    .filter(({ block, plain }) => block === 'item' || plain.text.includes('?'))
     .map(({ index, plain, textSpan }) => ({ text: plain.text, span: textSpan, passage: index }));
 }

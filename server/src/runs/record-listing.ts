@@ -1,5 +1,4 @@
 import { recordSpan } from '../balance/rule.ts';
-import type { SignPhrases } from '../balance/sign-phrases.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import { createLineIndex, type LineIndex, type PlaceSpan } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
@@ -24,28 +23,26 @@ export interface RecordListing {
   readonly groupQuestions: readonly ListedPassage[];
 }
 
-const bringMark = /(?<![\p{L}\p{N}#])#bring(?![\p{L}\p{N}-])/iu;
-const allBringMarks = new RegExp(bringMark.source, 'giu');
+const bringMarks = /(?<![\p{L}\p{N}#])#bring(?![\p{L}\p{N}-])/giu;
 /** A list shows so many characters of a passage at most. */
 const shownLength = 160;
 
 /** Lists a record whose circulation isn't limited as a whole: the caller sees to that. */
-export function listRecord(record: SupervisionRecord, signs: SignPhrases): RecordListing {
+export function listRecord(record: SupervisionRecord): RecordListing {
   const lines = createLineIndex(record.text);
   const open = record.passages.filter((passage) => !isLimited(record, passage));
   const listed = (of: typeof open): ListedPassage[] =>
     of.map(({ plain, textSpan }) => ({ text: firstWords(plain.text), place: placeSpan(lines, textSpan) }));
-  const forGroup = record.sections.map(({ title }) => signs.findInText('for-the-group', title).length > 0);
+  const passagesOf = (marks: readonly { readonly passage: number }[]): typeof open =>
+    open.filter(({ index }) => marks.some(({ passage }) => passage === index));
   return {
     title: record.sections.find(({ title }) => title !== '')?.title,
     titlePlace: placeSpan(lines, recordSpan(record)),
     openActions: record.actions.filter(
       ({ done, passage }) => !done && open.some(({ index }) => index === passage),
     ).length,
-    bring: listed(open.filter(({ plain }) => bringMark.test(plain.text))),
-    groupQuestions: listed(
-      open.filter(({ section, task }) => section !== undefined && forGroup[section] && task?.done !== true),
-    ),
+    bring: listed(passagesOf(record.bring)),
+    groupQuestions: listed(passagesOf(record.groupQuestions).filter(({ task }) => task?.done !== true)),
   };
 }
 
@@ -56,7 +53,7 @@ export function placeSpan(lines: LineIndex, { start, end }: Span): PlaceSpan {
 
 /** The first words of a passage, cut at a word. */
 export function firstWords(text: string): string {
-  const words = text.replace(allBringMarks, ' ').replace(/\s+/g, ' ').trim();
+  const words = text.replace(bringMarks, ' ').replace(/\s+/g, ' ').trim();
   if (words.length <= shownLength) return words;
   const cut = words.lastIndexOf(' ', shownLength);
   return `${words.slice(0, cut > 0 ? cut : shownLength)}…`;

@@ -20,8 +20,6 @@ export interface RunBook {
   remove: (id: string) => ReadonlySet<string>;
   /** The record's place; undefined: it isn't here. */
   standing: (id: string) => RecordStanding | undefined;
-  /** The record before it in its run. */
-  before: (id: string) => RecordSummary | undefined;
   /** The runs of one name: more than one is a clash. */
   named: (name: string) => readonly Run[];
   /** Records with the key of a name and without a date. */
@@ -83,12 +81,6 @@ export function createRunBook(gather: typeof gatherRuns = gatherRuns): RunBook {
     },
     remove,
     standing,
-    before(id) {
-      const place = standing(id);
-      if (place?.in !== 'run') return undefined;
-      const at = place.run.records.findIndex((record) => record.id === id);
-      return place.run.records[at - 1];
-    },
     named: (name) => runsOf(name).runs,
     undated: (name) => runsOf(name).undated,
     names: () => [...members.keys()].sort(),

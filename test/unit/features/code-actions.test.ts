@@ -135,7 +135,7 @@ const shapes: readonly ((text: string) => string)[] = [
 
 describe('Every action that is offered', () => {
   it('does what it says on records as they are written, and loses nothing', function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const total = { offered: 0, without: 0 };
     for (const [index, name] of corpus.entries()) {
       if (index % 6 !== 0) continue;
@@ -149,7 +149,7 @@ describe('Every action that is offered', () => {
   });
 
   it('does what it says, or nothing, in whatever Markdown', function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     fc.assert(
       fc.property(nastyMarkdown, (body) => {
         takeAll(`# Supervision RP 10.04.24\n\n${body}`, 2);

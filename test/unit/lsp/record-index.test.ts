@@ -58,7 +58,7 @@ describe('The index of records', () => {
     await index.idle();
     all();
     assert.equal(judged(), people.length + 2);
-    assert.equal(index.book.before(moved)?.date, months[0]);
+    assert.equal(index.standing(moved).before?.date, months[0]);
   });
 
   it('leaves out hidden folders and what packages bring along', async () => {

@@ -11,11 +11,12 @@ const rulesBefore = ruleIds.indexOf('fair-process');
 /** A record with what its run adds: findings on the run on the newest one's title, and what the record before changes. */
 export function judgeInRun(
   read: ReadDocument,
-  { before, findings }: RunStanding,
+  { before, earlier, findings }: RunStanding,
   analyser: Analyser,
   index: Pick<WorkspaceIndex, 'record'>,
 ): ReadDocument {
-  if (before === undefined && findings.length === 0) return read;
+  if (before === undefined && findings.length === 0)
+    return earlier === undefined ? read : { ...read, earlier };
   const { configuration } = read;
   const analysis =
     before === undefined ? read.analysis : analyser.judgeAfter(read.analysis, before, configuration);
@@ -36,5 +37,9 @@ export function judgeInRun(
   }));
   const first = analysis.findings.filter(({ rule }) => ruleIds.indexOf(rule) <= rulesBefore);
   const rest = analysis.findings.filter((finding) => !first.includes(finding));
-  return { ...read, analysis: { ...analysis, findings: [...first, ...onRun, ...rest] } };
+  return {
+    ...read,
+    ...(earlier === undefined ? {} : { earlier }),
+    analysis: { ...analysis, findings: [...first, ...onRun, ...rest] },
+  };
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { RecordBefore } from '../../balance/rule.ts';
+import type { EarlierRecord } from '../../prompts/earlier-record.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Run } from '../../runs/gather-runs.ts';
 import type { RunFinding } from '../../runs/judge-run.ts';
@@ -19,6 +20,8 @@ export interface IndexedRecord {
 /** What its run adds to a record. */
 export interface RunStanding {
   readonly before: RecordBefore | undefined;
+  /** The records before it, the oldest first; undefined: not known, or it is in no run. */
+  readonly earlier: readonly EarlierRecord[] | undefined;
   /** Findings on the run, where the record is its newest. */
   readonly findings: readonly RunFinding[];
 }
