@@ -5,6 +5,7 @@ import { parseCueFile } from '../server/src/culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../server/src/culture/cue-lexicon.ts';
 import { readTextFeatures, type TextFeatures } from '../server/src/culture/text-features.ts';
 import type { TrainingSettings } from './training-settings.ts';
+import { readSceneSource, sceneFiles } from './scenes.ts';
 import { readTextSource, textFiles } from './texts.ts';
 import { readWordVectors, type WordVectors } from './word-vectors.ts';
 
@@ -57,6 +58,7 @@ export function readFingerprint(): string {
   const hash = createHash('sha256');
   for (const file of Object.values(files)) hash.update(readText(file)).update('\0');
   for (const name of textFiles()) hash.update(name).update('\0').update(readTextSource(name)).update('\0');
+  for (const name of sceneFiles()) hash.update(name).update('\0').update(readSceneSource(name)).update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 
