@@ -54,11 +54,21 @@ export interface ExplainResult {
 
 /** Client to server: the templates that a new record can start from. */
 export const templatesRequest = 'supervisionLens/templates';
+export interface TemplatesParams {
+  /** Templates of the user's own: file name without ending, and text. */
+  readonly local?: readonly LocalTemplate[];
+}
+export interface LocalTemplate {
+  readonly name: string;
+  readonly text: string;
+}
 export interface TemplateChoice {
   readonly id: string;
   readonly kind: 'supervision' | 'group' | 'log' | 'journal';
   readonly name: string;
   readonly description: string;
+  /** The text of a local template, to be sent back with {@link newRecordRequest}. */
+  readonly body?: string;
 }
 export type TemplatesResult = readonly TemplateChoice[];
 
@@ -66,6 +76,8 @@ export type TemplatesResult = readonly TemplateChoice[];
 export const newRecordRequest = 'supervisionLens/newRecord';
 export interface NewRecordParams {
   readonly template: string;
+  /** The text of a local template; the tool's own have theirs. */
+  readonly body?: string;
   /** ISO day. */
   readonly date: string;
   readonly person?: string;
@@ -96,15 +108,86 @@ export interface PromptChoice {
   readonly because: string;
   /** The document version that `edit` is for. */
   readonly version: number;
-  readonly edit: {
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
-    readonly newText: string;
-  };
+  readonly edit: { readonly range: ProtocolRange; readonly newText: string };
 }
 export type PromptsResult = readonly PromptChoice[];
+
+/** A stretch of a document as LSP gives it: 0-based, UTF-16, end exclusive. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** The four cultures by the paper's names, as passages are labelled. */
+export type MarkedCulture = 'professional' | 'managed' | 'humanistic' | 'democratic';
+
+/** Client to server: what each passage of a record reads as, for drawing. */
+export const culturesRequest = 'supervisionLens/cultures';
+export interface CulturesParams {
+  readonly uri: string;
+}
+export interface PassageMark {
+  /** The passage without a tag at either end. */
+  readonly range: ProtocolRange;
+  readonly culture: MarkedCulture | 'none' | 'undecided';
+  /** A second culture that is there too, or null. */
+  readonly secondary: MarkedCulture | null;
+  readonly origin: 'inferred' | 'tag' | 'section-tag';
+  /** Calibrated probability (0..1) that `culture` is right (undecided: that the best guess is); 1 where tagged. */
+  readonly confidence: number;
+}
+/** Empty for a document that isn't a record. `version` is the document's that was read, or null. */
+export interface CulturesResult {
+  readonly version: number | null;
+  readonly passages: readonly PassageMark[];
+}
+
+/** Client to server: the edit that tags the passage at a place, checked by reading what it results in. */
+export const tagPassageRequest = 'supervisionLens/tagPassage';
+export interface TagPassageParams {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+  /** What the writer says it is; `agree`: what it reads as now; `untag`: its own tag is taken off. */
+  readonly label: MarkedCulture | 'none' | 'agree' | 'untag';
+}
+/**
+ * The files to edit, as one step. Today that is the record itself; where tags are kept beside the record it may
+ * be another file. `version` is the version that the edits are for, null for a file that isn't open.
+ */
+export interface TagPassageResult {
+  readonly outcome: 'edit' | 'same-already' | 'no-passage' | 'undecided' | 'not-possible';
+  readonly changes: readonly {
+    readonly uri: string;
+    readonly version: number | null;
+    readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  }[];
+}
+
+/** Client to server: all that can be said of how the passage at a place was read; null where there is none. */
+export const explainPassageRequest = 'supervisionLens/explainPassage';
+export interface ExplainPassageParams {
+  readonly uri: string;
+  readonly position: ProtocolRange['start'];
+}
+export type ExplainPassageResult = ExplainResult | null;
+
+/** Client to server: text that was pasted from a word processor, made into Markdown that can be read. */
+export const tidyRequest = 'supervisionLens/tidy';
+export interface TidyParams {
+  readonly text: string;
+}
+/** The tidied text; the same as the one sent where there is nothing to tidy. */
+export interface TidyResult {
+  readonly text: string;
+}
+
+/** Client to server: the folder of local templates that the configuration names for a document or folder, or null. */
+export const templateFolderRequest = 'supervisionLens/templateFolder';
+export interface TemplateFolderParams {
+  /** Any file in the folder that the record is for; it needn't exist. */
+  readonly uri: string;
+}
+export type TemplateFolderResult = string | null;
 
 /** Server to client: the reading of an open document in words, for the status bar; sent when it changes. */
 export const readingNotification = 'supervisionLens/reading';
@@ -283,4 +366,19 @@ export const clientCommands = {
   explainFile: 'supervisionLens.explainFile',
   /** Arguments: uri (string), position (LSP). Puts the cursor there and scrolls it into view. */
   reveal: 'supervisionLens.reveal',
+  /** Argument: {@link PassageArguments}. Writes the tag that says what the passage reads as. */
+  agree: 'supervisionLens.agree',
+  /** Argument: {@link PassageArguments}. Tags a passage as something else; without `label` the user chooses. */
+  overrule: 'supervisionLens.overrule',
+  /** Argument: {@link PassageArguments}. Opens all that can be said of how a passage was read. */
+  askWhy: 'supervisionLens.askWhy',
+  /** Argument: the page's path under `docs`, such as `rules/one-owner.md`. Opens it to be read. */
+  openPage: 'supervisionLens.openPage',
 } as const;
+
+/** What commands on a passage are called with; without an address they mean the cursor's place. */
+export interface PassageArguments {
+  readonly uri?: string;
+  readonly position?: ProtocolRange['start'];
+  readonly label?: MarkedCulture | 'none' | 'untag';
+}

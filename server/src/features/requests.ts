@@ -18,6 +18,7 @@ import {
 import { cultures } from '../terms/cultures.ts';
 import { promptDetail, promptEdit, promptReason } from './code-actions/insert-prompt-actions.ts';
 import type { Feature, FeatureContext } from './feature.ts';
+import { passageAt } from './passage-at.ts';
 import { toOffset, toRange } from './positions.ts';
 import { describePlace } from './workspace/list-records.ts';
 
@@ -59,10 +60,10 @@ async function listPrompts(
   const read = await context.readRecord(uri);
   if (read === undefined) return [];
   const { document, analysis, knowledge } = read;
-  const { record, findings, profile, readings } = analysis;
+  const { record, findings, profile } = analysis;
   const offset = toOffset(document, position);
   const finding = findings.find((each) => each.rule === rule);
-  const at = readings.find(({ passage }) => passage.span.start <= offset && offset <= passage.span.end);
+  const at = passageAt(read, position);
   const scarce = [...cultures].sort((a, b) => profile.shares[a] - profile.shares[b]).slice(0, 2);
   const chosen = choosePrompts(knowledge, {
     record,
