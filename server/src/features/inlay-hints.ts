@@ -23,10 +23,13 @@ export function provideInlayHints(read: ReadDocument, range: Range, hasCommands:
     const { start, end } = toRange(document, passage.textSpan);
     const names = [culture, ...(secondary === undefined ? [] : [secondary])];
     const args: PassageArguments = { uri: document.uri, position: start };
-    const tooltip = fillMessage(messageIn(messages.inlay, origin === 'inferred' ? 'tooltip' : 'tooltip-tag'), {
-      culture: plainName(messages, culture),
-      paper: messages.cultures[culture]?.paper ?? culture,
-    });
+    const tooltip = fillMessage(
+      messageIn(messages.inlay, origin === 'inferred' ? 'tooltip' : 'tooltip-tag'),
+      {
+        culture: plainName(messages, culture),
+        paper: messages.cultures[culture]?.paper ?? culture,
+      },
+    );
     const value = names.map((each) => plainName(messages, each)).join(', ');
     const command = { title: tooltip, command: clientCommands.overrule, arguments: [args] };
     hints.push({
