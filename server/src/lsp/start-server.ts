@@ -119,6 +119,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
     configurationUri: configurations.locate,
+    templateFolder: configurations.templateFolder,
     openDocuments: () => documents.keys(),
     isConfiguration: isConfigurationUri,
     configuration: configurations.find,
