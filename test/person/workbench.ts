@@ -122,6 +122,14 @@ export class Workbench {
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
 
+  /** Closes the active editor, and resolves when its tab is gone. */
+  async closeEditor(): Promise<void> {
+    const tabs = this.page.locator('.tabs-container .tab');
+    const before = await tabs.count();
+    await this.runCommand('View: Close Editor');
+    await poll('a tab fewer', async () => ((await tabs.count()) < before ? true : undefined));
+  }
+
   /** The texts of the notifications that are showing. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
