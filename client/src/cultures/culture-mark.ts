@@ -21,7 +21,7 @@ export function cultureMark(culture: MarkedCulture, ground: 'light' | 'dark', fi
   const colour = colours[culture][ground];
   const fill = filled ? colour : 'none';
   const opacity = filled ? ' fill-opacity="0.85"' : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 22 22" width="16" height="16"><g fill="${fill}"${opacity} stroke="${colour}" stroke-width="1.8" stroke-linejoin="round">${shapes[culture]}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 18 18" width="16" height="16"><g fill="${fill}"${opacity} stroke="${colour}" stroke-width="1.8" stroke-linejoin="round">${shapes[culture]}</g></svg>`;
 }
 
 /** The same as an address that needs no file. */

@@ -26,11 +26,12 @@ export function explainPassage(
   });
   const { passage, culture, secondary, origin, inferred, aspect } = reading;
   const blocks = [`> ${escapeRecordText(passage.plain.text)}`];
+  const isTagged = origin !== 'inferred';
   if (culture === 'undecided') blocks.push(say('undecided', names(inferred.best)));
-  else if (culture === 'none') blocks.push(say('neutral'));
-  else blocks.push(say('mostly', names(culture)));
+  else if (culture === 'none') blocks.push(say(isTagged ? 'tagged-neutral' : 'neutral'));
+  else blocks.push(say(isTagged ? 'tagged' : 'mostly', names(culture)));
   if (secondary !== undefined) blocks.push(say('secondary', names(secondary)));
-  if (origin !== 'inferred') blocks.push(say(origin, names(inferred.best)));
+  if (isTagged) blocks.push(say(origin, names(inferred.best)));
 
   blocks.push(say('words-title'));
   const cued = cultures.flatMap((each) => {
@@ -43,9 +44,10 @@ export function explainPassage(
   const headings = headingsAbove(record, passage).map((title) => `“${escapeRecordText(title)}”`);
   const around: string[] = [];
   const part = (size: number, name: string): void => {
-    if (size >= noticeablePart) around.push(`- ${say(name, { headings: headings.join(', ') })}`);
+    if (size >= noticeablePart)
+      around.push(`- ${say(name, { ...names(inferred.best), headings: headings.join(', ') })}`);
     else if (size <= -noticeablePart)
-      around.push(`- ${say(`${name}-against`, { headings: headings.join(', ') })}`);
+      around.push(`- ${say(`${name}-against`, { ...names(inferred.best), headings: headings.join(', ') })}`);
   };
   part(inferred.headingPart, 'heading');
   part(inferred.neighbourPart, 'neighbours');
@@ -59,7 +61,12 @@ export function explainPassage(
     .map((label, index) => ({ label, percent: Math.round((inferred.probabilities[index] ?? 0) * 100) }))
     .sort((a, b) => b.percent - a.percent);
   blocks.push(
-    likely.map(({ label, percent }) => `- ${say('likely', { ...names(label), percent })}`).join('\n'),
+    likely
+      .map(
+        ({ label, percent }) =>
+          `- ${say(label === 'none' ? 'likely-none' : 'likely', { ...names(label), percent })}`,
+      )
+      .join('\n'),
   );
   blocks.push(say('last-word'));
   return `${blocks.join('\n\n')}\n`;
