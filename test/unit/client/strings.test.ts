@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { getL10nPseudoLocalized } from '@vscode/l10n-dev';
 import ts from 'typescript';
 import { repositoryRoot } from '../../../scripts/repository-root.ts';
-import { stringBundle } from '../../../scripts/generate/string-bundle.ts';
 
 const folder = join(repositoryRoot, 'client', 'src');
 
@@ -68,8 +67,10 @@ describe('What the client says', () => {
     assert.equal(escapedStrings('a.ts', source).length, 3);
   });
 
-  it('keeps its places when it is put into another language', async () => {
-    const bundle = (await stringBundle()) as Record<string, string>;
+  it('keeps its places when it is put into another language', () => {
+    // `check-generated` sees to it that this holds every string of the client's.
+    const file = join(repositoryRoot, 'l10n', 'bundle.l10n.json');
+    const bundle = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     const pseudo = getL10nPseudoLocalized(bundle) as Record<string, string>;
     assert.ok(Object.keys(bundle).length > 50);
     for (const text of Object.keys(bundle)) {
