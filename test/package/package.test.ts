@@ -31,7 +31,7 @@ const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), '
 
 /** The files that a walkthrough's picture or page is made of. */
 function pathsIn(media: unknown): string[] {
-  if (typeof media === 'string') return /^docs\//.test(media) ? [media] : [];
+  if (typeof media === 'string') return media.startsWith('docs/') ? [media] : [];
   return typeof media === 'object' && media !== null ? Object.values(media).flatMap(pathsIn) : [];
 }
 

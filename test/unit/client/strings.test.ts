@@ -32,7 +32,7 @@ function escapedStrings(file: string, source: string): string[] {
       return;
     }
     // Errors are for the log.
-    if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return;
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
       const isSentence = /\p{L}{2,} \p{L}{2,}/u.test(node.text);
       const holder = ts.isTemplateHead(node) ? node.parent.parent : node.parent;
