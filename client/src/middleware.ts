@@ -29,11 +29,14 @@ export function createMiddleware({ pause, isQuiet, onShown }: MiddlewareSurround
     },
     provideCodeLenses: async (document, token, next) => {
       await pause.wait(document.uri.toString(), token);
-      return token.isCancellationRequested || isQuiet() ? undefined : next(document, token);
+      if (token.isCancellationRequested) return undefined;
+      // An answer, if an empty one: without any VS Code would keep what it has.
+      return isQuiet() ? [] : next(document, token);
     },
     provideInlayHints: async (document, viewPort, token, next) => {
       await pause.wait(document.uri.toString(), token);
-      return token.isCancellationRequested || isQuiet() ? undefined : next(document, viewPort, token);
+      if (token.isCancellationRequested) return undefined;
+      return isQuiet() ? [] : next(document, viewPort, token);
     },
   };
 }

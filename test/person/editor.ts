@@ -160,6 +160,12 @@ export class Editor {
     return lens.innerText();
   }
 
+  /** Resolves when no code lens in sight matches. */
+  async waitForNoCodeLens(text: string | RegExp): Promise<void> {
+    const lens = this.root.locator('.codelens-decoration:visible').filter({ hasText: text });
+    await poll(`no code lens ${String(text)}`, async () => ((await lens.count()) === 0 ? true : undefined));
+  }
+
   /** Asks for suggestions at the cursor, and resolves with their labels. */
   async suggestions(): Promise<string[]> {
     await this.page.keyboard.press('Control+Space');

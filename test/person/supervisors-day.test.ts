@@ -102,9 +102,11 @@ for (const { name, theme } of themes) {
       await workbench.runCommand('Supervision Lens: Pause While Drafting');
       await workbench.waitForStatusBar('Drafting');
       await editor.waitForNoSquiggle('information');
+      await editor.waitForNoCodeLens(/the work/);
       await picture('drafting');
       await workbench.runCommand('Supervision Lens: Show Findings Again');
       await editor.waitForSquiggle('information');
+      await editor.waitForCodeLens(/the work/);
       await workbench.waitForStatusBar(/the work/);
     });
 

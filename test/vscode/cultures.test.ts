@@ -27,6 +27,8 @@ interface Drawn {
 }
 
 interface Api {
+  readonly onReading: Event<unknown>;
+  readonly readingOf: (uri: string) => { readonly recognised: boolean } | undefined;
   readonly onCulturesDrawn: Event<Drawn>;
 }
 
@@ -73,7 +75,9 @@ describe('passages', () => {
       '# Supervision RP 10.04.24\n\nReferral due Friday, caseload review overdue, targets missed.\n';
     const editor = await createRecord('to-agree.md', text);
     const { document } = editor;
-    await waitForFinding(document.uri, 'header-incomplete');
+    const { onReading, readingOf } = await api();
+    const uri = document.uri.toString();
+    await waitFor('the reading', onReading, () => (readingOf(uri)?.recognised === true ? true : undefined));
     editor.selection = new Selection(2, 3, 2, 3);
     await commands.executeCommand('supervisionLens.overrule', { label: 'democratic' });
     await waitForText(document, (each) => each.includes('missed. #democratic'));
