@@ -67,6 +67,7 @@ for (const { name, theme } of themes) {
       assert.match(await editor.hoverText('27 open against a guide'), /Agree.*No, it's about:.*Why\?/s);
       await picture('hover');
       await editor.clickHoverLink('the person');
+      await editor.waitForText('#humanistic');
       await editor.leaveHover();
       await workbench.save();
       assert.match(
