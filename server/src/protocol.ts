@@ -153,11 +153,6 @@ export interface ProtocolPlace {
   readonly line: number;
   readonly character: number;
 }
-/** A stretch of a document; the end exclusive. */
-export interface ProtocolRange {
-  readonly start: ProtocolPlace;
-  readonly end: ProtocolPlace;
-}
 /** A passage that is shown elsewhere, with its first words. Never one whose circulation is limited. */
 export interface ShownPassage {
   readonly uri: string;
