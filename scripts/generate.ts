@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { configurationSchema } from './generate/configuration-schema.ts';
 import { promptsPage } from './generate/prompts-page.ts';
 import { rulePages } from './generate/rule-pages.ts';
+import { stringBundle } from './generate/string-bundle.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 // Writes what follows from code and data: the rules' pages, the prompts' page, the schema of the configuration
@@ -10,6 +11,7 @@ import { repositoryRoot } from './repository-root.ts';
 const files = new Map<string, string>([
   ...rulePages(),
   ['docs/prompts.md', promptsPage()],
+  ['l10n/bundle.l10n.json', `${JSON.stringify(await stringBundle(), null, 2)}\n`],
   ['schemas/supervision-lens.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`],
 ]);
 

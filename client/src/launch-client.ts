@@ -15,8 +15,8 @@ import { createDataReader } from './data-reader.ts';
 import { createErrorHandler } from './error-handler.ts';
 import { readFile } from './file-reader.ts';
 import { findFiles } from './find-files.ts';
+import type { MiddlewareSurroundings } from './middleware.ts';
 import type { Output } from './output/output.ts';
-import type { Pause } from './pause.ts';
 import type { Platform } from './platform.ts';
 import type { Readings } from './readings.ts';
 import type { LaunchedClient } from './server-connection.ts';
@@ -28,7 +28,7 @@ export interface LaunchOptions {
   readonly extensionUri: Uri;
   readonly platform: Platform;
   readonly output: Output;
-  readonly pause: Pause;
+  readonly middleware: MiddlewareSurroundings;
   readonly readings: Readings;
   /** Told once for each client whose server can't be started, or crashed too often. */
   readonly onUnavailable: () => void;
@@ -39,7 +39,7 @@ const startPatienceMs = 3000;
 
 /** Makes a client, answers its server's requests, and starts it without waiting. */
 export function launchClient(options: LaunchOptions): LaunchedClient {
-  const { extensionUri, platform, output, pause, readings } = options;
+  const { extensionUri, platform, output, middleware, readings } = options;
   const watch = createStartWatch({
     progress: () => progressOf(client),
     onUnavailable: options.onUnavailable,
@@ -52,7 +52,7 @@ export function launchClient(options: LaunchOptions): LaunchedClient {
       readsData: platform.readsData,
       docsUri: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       output,
-      pause,
+      ...middleware,
       errorHandler: createErrorHandler({
         usual: () => usual,
         isWanted: watch.isWanted,

@@ -1,7 +1,10 @@
-import { workspace, type Event, type ExtensionContext } from 'vscode';
+import { EventEmitter, workspace, type Event, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReadingParams } from '../../server/src/protocol.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { createCultureView, type CultureView } from './cultures/culture-view.ts';
+import { createDrafting } from './drafting.ts';
+import { createLanguageStatus } from './language-status.ts';
 import { launchClient } from './launch-client.ts';
 import { tellUnavailable } from './messages.ts';
 import { createOutput } from './output/output.ts';
@@ -9,6 +12,7 @@ import { createPause } from './pause.ts';
 import type { Platform } from './platform.ts';
 import { createReadings } from './readings.ts';
 import { createRecordContext } from './record-context.ts';
+import { refreshShown } from './refresh-shown.ts';
 import { createServerConnection } from './server-connection.ts';
 import { isTraceEnabled } from './settings.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -23,6 +27,8 @@ export interface SupervisionLensApi {
   readonly onReading: Event<ReadingParams>;
   /** The newest reading of an open document; `uri` as VS Code writes it. */
   readonly readingOf: (uri: string) => ReadingParams | undefined;
+  /** Fires with the passages that were last coloured and marked in an editor. */
+  readonly onCulturesDrawn: CultureView['onDrawn'];
 }
 
 /** How long the writer must have left a note alone before what the extension has to say about it changes. */
@@ -34,22 +40,35 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
   output.allowTrace(isTraceEnabled());
   const readings = createReadings();
   const pause = createPause(pauseMs);
+  const drafting = createDrafting();
+  const shown = new EventEmitter<string>();
+  const { extensionUri, globalStorageUri } = context;
   const server = createServerConnection(() =>
     launchClient({
-      extensionUri: context.extensionUri,
+      extensionUri,
       platform,
       output,
-      pause,
+      middleware: { pause, isQuiet: drafting.isOn, onShown: (uri) => shown.fire(uri) },
       readings,
       onUnavailable: () => void tellUnavailable(),
     }),
   );
 
+  const cultures = createCultureView({
+    server,
+    onShown: shown.event,
+    isQuiet: drafting.isOn,
+    onQuiet: drafting.onChange,
+  });
+
   context.subscriptions.push(
     server,
-    createStatusBar(readings, pause),
+    cultures,
+    createStatusBar(readings, pause, drafting),
+    createLanguageStatus(readings, drafting),
     createRecordContext(readings),
-    registerCommands({ server, output }),
+    registerCommands({ server, output, drafting, extensionUri, storage: globalStorageUri }),
+    drafting.onChange(() => refreshShown(server.client)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) pause.touch(document.uri.toString());
     }),
@@ -59,6 +78,8 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
     }),
     workspace.onDidChangeConfiguration(() => output.allowTrace(isTraceEnabled())),
     readings,
+    drafting,
+    shown,
     output,
   );
 
@@ -71,5 +92,6 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
     },
     onReading: readings.onReading,
     readingOf: readings.get,
+    onCulturesDrawn: cultures.onDrawn,
   };
 }

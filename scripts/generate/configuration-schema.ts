@@ -41,6 +41,12 @@ export function configurationSchema(): object {
           cultures.map((culture) => [culture, { type: 'array', items: { type: 'string', minLength: 1 } }]),
         ),
       },
+      templates: {
+        description:
+          'A folder with templates of your own, relative to this file. Each Markdown file in it is one.',
+        type: 'string',
+        minLength: 1,
+      },
       runs: {
         description: 'Whose run files are in, where neither header nor title says so.',
         type: 'array',

@@ -1,7 +1,12 @@
 /*
  * The custom part of the conversation between client and server: method names and shapes, once, for both
- * sides. No run-time import, so that the client can bundle it.
+ * sides. It imports nothing of the server's, so that the client can bundle it; what is
+ * about single passages stands in `protocol-passages.ts`.
  */
+
+import type { ProtocolRange } from './protocol-passages.ts';
+
+export * from './protocol-passages.ts';
 
 /** What the client tells at `initialize`. Everything is optional: other editors send nothing. */
 export interface InitializationOptions {
@@ -54,11 +59,21 @@ export interface ExplainResult {
 
 /** Client to server: the templates that a new record can start from. */
 export const templatesRequest = 'supervisionLens/templates';
+export interface TemplatesParams {
+  /** Templates of the user's own: file name without ending, and text. */
+  readonly local?: readonly LocalTemplate[];
+}
+export interface LocalTemplate {
+  readonly name: string;
+  readonly text: string;
+}
 export interface TemplateChoice {
   readonly id: string;
   readonly kind: 'supervision' | 'group' | 'log' | 'journal';
   readonly name: string;
   readonly description: string;
+  /** The text of a local template, to be sent back with {@link newRecordRequest}. */
+  readonly body?: string;
 }
 export type TemplatesResult = readonly TemplateChoice[];
 
@@ -66,6 +81,8 @@ export type TemplatesResult = readonly TemplateChoice[];
 export const newRecordRequest = 'supervisionLens/newRecord';
 export interface NewRecordParams {
   readonly template: string;
+  /** The text of a local template; the tool's own have theirs. */
+  readonly body?: string;
   /** ISO day. */
   readonly date: string;
   readonly person?: string;
@@ -96,15 +113,27 @@ export interface PromptChoice {
   readonly because: string;
   /** The document version that `edit` is for. */
   readonly version: number;
-  readonly edit: {
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
-    readonly newText: string;
-  };
+  readonly edit: { readonly range: ProtocolRange; readonly newText: string };
 }
 export type PromptsResult = readonly PromptChoice[];
+
+/** Client to server: text that was pasted from a word processor, made into Markdown that can be read. */
+export const tidyRequest = 'supervisionLens/tidy';
+export interface TidyParams {
+  readonly text: string;
+}
+/** The tidied text; the same as the one sent where there is nothing to tidy. */
+export interface TidyResult {
+  readonly text: string;
+}
+
+/** Client to server: the folder of local templates that the configuration names for a document or folder, or null. */
+export const templateFolderRequest = 'supervisionLens/templateFolder';
+export interface TemplateFolderParams {
+  /** Any file in the folder that the record is for; it needn't exist. */
+  readonly uri: string;
+}
+export type TemplateFolderResult = string | null;
 
 /** Server to client: the reading of an open document in words, for the status bar; sent when it changes. */
 export const readingNotification = 'supervisionLens/reading';
@@ -123,11 +152,6 @@ export interface ReadingParams {
 export interface ProtocolPlace {
   readonly line: number;
   readonly character: number;
-}
-/** A stretch of a document; the end exclusive. */
-export interface ProtocolRange {
-  readonly start: ProtocolPlace;
-  readonly end: ProtocolPlace;
 }
 /** A passage that is shown elsewhere, with its first words. Never one whose circulation is limited. */
 export interface ShownPassage {
@@ -283,4 +307,12 @@ export const clientCommands = {
   explainFile: 'supervisionLens.explainFile',
   /** Arguments: uri (string), position (LSP). Puts the cursor there and scrolls it into view. */
   reveal: 'supervisionLens.reveal',
+  /** Argument: {@link PassageArguments}. Writes the tag that says what the passage reads as. */
+  agree: 'supervisionLens.agree',
+  /** Argument: {@link PassageArguments}. Tags a passage as something else; without `label` the user chooses. */
+  overrule: 'supervisionLens.overrule',
+  /** Argument: {@link PassageArguments}. Opens all that can be said of how a passage was read. */
+  askWhy: 'supervisionLens.askWhy',
+  /** Argument: the page's path under `docs`, such as `rules/one-owner.md`. Opens it to be read. */
+  openPage: 'supervisionLens.openPage',
 } as const;

@@ -101,6 +101,30 @@ export class Editor {
     return this.hoverOver(this.root.locator('.view-line').getByText(text).first());
   }
 
+  /** Clicks a link in the open hover. */
+  async clickHoverLink(text: string): Promise<void> {
+    await this.hover()
+      .getByRole('link', { name: text })
+      .or(this.hover().locator('a').filter({ hasText: text }))
+      .first()
+      .click();
+  }
+
+  /** Resolves when so many marks of cultures, or more, stand in the margin. */
+  async waitForMarks(least: number): Promise<void> {
+    const marks = this.root.locator(
+      '.glyph-margin-widgets .cgmr[class*="ced-"], .margin .cgmr[class*="ced-"]',
+    );
+    await poll(`${least} marks in the margin`, async () =>
+      (await marks.count()) >= least ? true : undefined,
+    );
+  }
+
+  /** Resolves when no diagnostic of this severity is drawn in the text. */
+  async waitForNoSquiggle(severity: Severity): Promise<void> {
+    await this.squiggle(severity).waitFor({ state: 'detached' });
+  }
+
   /** Moves the pointer out of the way, and resolves when no hover covers the text. */
   async leaveHover(): Promise<void> {
     await this.page.mouse.move(1, 1);
@@ -134,6 +158,12 @@ export class Editor {
     const lens = this.root.locator('.codelens-decoration:visible').filter({ hasText: text }).first();
     await lens.waitFor();
     return lens.innerText();
+  }
+
+  /** Resolves when no code lens in sight matches. */
+  async waitForNoCodeLens(text: string | RegExp): Promise<void> {
+    const lens = this.root.locator('.codelens-decoration:visible').filter({ hasText: text });
+    await poll(`no code lens ${String(text)}`, async () => ((await lens.count()) === 0 ? true : undefined));
   }
 
   /** Asks for suggestions at the cursor, and resolves with their labels. */

@@ -104,6 +104,15 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
   }
 
+  /** Resolves when the open pick list offers an entry that holds this label. */
+  async waitForPick(label: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: label })
+      .first()
+      .waitFor();
+  }
+
   /** Chooses from the open pick list the first entry that holds this label. */
   async pick(label: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
@@ -120,6 +129,14 @@ export class Workbench {
   async save(): Promise<void> {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Closes the active editor, and resolves when its tab is gone. */
+  async closeEditor(): Promise<void> {
+    const tabs = this.page.locator('.tabs-container .tab');
+    const before = await tabs.count();
+    await this.runCommand('View: Close Editor');
+    await poll('a tab fewer', async () => ((await tabs.count()) < before ? true : undefined));
   }
 
   /** The texts of the notifications that are showing. */
@@ -168,10 +185,10 @@ export class Workbench {
 
   /**
    * Keeps a picture of the window under this name. It goes among the documentation's pictures where
-   * UPDATE_IMAGES=1 asks for it, else into the cache.
+   * UPDATE_IMAGES=1 asks for it, unless it's only for looking at, else into the cache.
    */
-  async screenshot(name: string): Promise<void> {
-    const isForDocs = process.env.UPDATE_IMAGES === '1';
+  async screenshot(name: string, use: 'documentation' | 'looking' = 'documentation'): Promise<void> {
+    const isForDocs = process.env.UPDATE_IMAGES === '1' && use === 'documentation';
     await this.keepPicture(isForDocs ? path.join(repositoryRoot, 'docs', 'images') : screenshots, name);
   }
 

@@ -104,6 +104,7 @@ export async function startPair(
     return null;
   });
   client.onRequest('workspace/codeLens/refresh', () => null);
+  client.onRequest('workspace/inlayHint/refresh', () => null);
   client.onRequest('client/registerCapability', () => null);
   surroundings.prepare?.(client);
   client.listen();

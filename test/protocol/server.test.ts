@@ -244,6 +244,14 @@ describe('The server', () => {
       '#neutral',
     ]);
     assert.deepEqual(await complete(9, 14), []);
+    await pair.change(uri, '---\ntype: supervision\ndate: \n---\n\n# Supervision\n\n## Actions\n\n## \n', 2);
+    const headings = await complete(9, 3);
+    assert.ok(
+      headings.includes('Cases discussed') && headings.includes('In their own words'),
+      headings.join(),
+    );
+    assert.ok(!headings.includes('Actions'));
+    assert.match((await complete(2, 6)).join(), /^\d{4}-\d\d-\d\d$/);
   });
 
   it('puts the reading above the title, and above sections that have enough in them', async () => {

@@ -6,6 +6,12 @@ export const commandIds = {
   newRecord: 'supervisionLens.newRecord',
   insertPrompt: 'supervisionLens.insertPrompt',
   checkWorkspace: 'supervisionLens.checkWorkspace',
+  showCultures: 'supervisionLens.showCultures',
+  pauseWhileDrafting: 'supervisionLens.pauseWhileDrafting',
+  showFindings: 'supervisionLens.showFindings',
+  tidyPastedText: 'supervisionLens.tidyPastedText',
+  openSamples: 'supervisionLens.openSamples',
+  openHelp: 'supervisionLens.openHelp',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;

@@ -1,4 +1,5 @@
-import { Disposable, commands } from 'vscode';
+import { Disposable, commands, type Uri } from 'vscode';
+import type { Drafting } from '../drafting.ts';
 import { tellFailed, tellUnavailable } from '../messages.ts';
 import type { Output } from '../output/output.ts';
 import type { ServerConnection } from '../server-connection.ts';
@@ -8,21 +9,30 @@ import { commandIds } from './command-ids.ts';
 import { createExplainFile } from './explain-file.ts';
 import { insertPrompt } from './insert-prompt.ts';
 import { newRecord } from './new-record.ts';
+import { openPage } from './open-page.ts';
+import { openSamples } from './open-samples.ts';
 import { restartServer } from './restart-server.ts';
 import { reveal } from './reveal.ts';
+import { showCultures } from './show-cultures.ts';
 import { showOutput } from './show-output.ts';
+import { agree, overrule } from './tag-passage.ts';
+import { tidyPastedText } from './tidy-pasted-text.ts';
 
 /** What commands work with. */
 export interface CommandSurroundings {
   readonly server: ServerConnection;
   readonly output: Output;
+  readonly drafting: Drafting;
+  readonly extensionUri: Uri;
+  /** The extension's own folder for all workspaces. */
+  readonly storage: Uri;
 }
 
 /** Registers all commands; a command that fails says so kindly, and the reason goes to the log. */
 export function registerCommands(surroundings: CommandSurroundings): Disposable {
-  const { server, output } = surroundings;
+  const { server, output, drafting, extensionUri, storage } = surroundings;
   const explainFile = createExplainFile(server);
-  const register = (id: string, run: (...values: readonly unknown[]) => Promise<void>): Disposable =>
+  const register = (id: string, run: (...values: readonly unknown[]) => Promise<void> | void): Disposable =>
     commands.registerCommand(id, async (...values: unknown[]) => {
       try {
         await run(...values);
@@ -35,6 +45,16 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
   return Disposable.from(
     explainFile,
     register(commandIds.explainFile, (uri) => explainFile.run(uri)),
+    register(commandIds.agree, (target) => agree(server, target)),
+    register(commandIds.overrule, (target) => overrule(server, target)),
+    register(commandIds.askWhy, (target) => explainFile.runForPassage(target)),
+    register(commandIds.showCultures, () => showCultures()),
+    register(commandIds.pauseWhileDrafting, () => drafting.toggle()),
+    register(commandIds.showFindings, () => drafting.end()),
+    register(commandIds.tidyPastedText, () => tidyPastedText(server)),
+    register(commandIds.openSamples, () => openSamples(extensionUri, storage)),
+    register(commandIds.openHelp, () => openPage(extensionUri, undefined)),
+    register(commandIds.openPage, (page) => openPage(extensionUri, page)),
     register(commandIds.newRecord, () => newRecord(server)),
     register(commandIds.insertPrompt, () => insertPrompt(server)),
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),

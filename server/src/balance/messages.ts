@@ -10,6 +10,8 @@ export const messagesSchema = z.strictObject({
   strengths: words,
   reading: words,
   hover: words,
+  passage: z.record(z.string(), z.union([z.string(), words])),
+  inlay: words,
   actions: words,
   prompt: z.record(z.string(), z.union([z.string(), words])),
   written: words,

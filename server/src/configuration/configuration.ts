@@ -12,6 +12,8 @@ export interface Configuration {
   readonly cues: readonly CuePhrase[];
   /** Whose run files are in, where neither header nor title says so; the first that matches counts. */
   readonly runs: readonly RunSetting[];
+  /** The folder of the user's own templates, relative to the configuration file's folder; undefined: none. */
+  readonly templates?: string;
 }
 
 /** Files that belong to one person's or one team's run. */

@@ -29,7 +29,7 @@ export interface ConfigurationProblem {
 const runSettingKeys = ['files', 'person', 'team'] as const;
 
 /** The settings at the top level, in the order in which they are offered. */
-export const configurationKeys = ['rules', 'cues', 'runs'] as const;
+export const configurationKeys = ['rules', 'cues', 'runs', 'templates'] as const;
 
 /**
  * Reads a configuration file. `configuration` is undefined where there is any problem: the last one that
@@ -52,6 +52,7 @@ export function readConfiguration(text: string): {
     rules: { severities: reader.severities, options: reader.options },
     cues: reader.cues,
     runs: reader.runs,
+    ...(reader.templates === undefined ? {} : { templates: reader.templates }),
   };
   return { configuration: problems.length === 0 ? configuration : undefined, problems };
 }
@@ -62,6 +63,7 @@ class ConfigurationReader {
   readonly options: Record<string, unknown> = {};
   readonly cues: CuePhrase[] = [];
   readonly runs: RunSetting[] = [];
+  templates: string | undefined;
 
   problem(span: Span, message: string, values: MessageValues = {}): void {
     this.problems.push({ span, message, values });
@@ -74,6 +76,7 @@ class ConfigurationReader {
       else if (key === 'cues')
         this.#entries(value, (culture, phrases, span) => this.#readCues(culture, phrases, span));
       else if (key === 'runs') this.#readRuns(value);
+      else if (key === 'templates') this.#readTemplates(value);
       else this.#unknown('unknown-key', key, keySpan, configurationKeys);
     });
   }
@@ -151,6 +154,12 @@ class ConfigurationReader {
         this.problem(spanOf(item), 'not-a-run');
       else this.runs.push({ files, by: person === undefined ? 'team' : 'person', key });
     }
+  }
+
+  #readTemplates(node: YamlNode): void {
+    if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '')
+      this.templates = node.value.trim();
+    else this.problem(spanOf(node), 'not-a-text');
   }
 
   #unknown(message: string, key: string, span: Span, known: readonly string[]): void {

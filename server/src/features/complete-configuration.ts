@@ -30,8 +30,7 @@ export function completeConfiguration(
     return ofRule || value === 'severity' ? severity() : [];
   }
   if (!/^\s*[\w-]*$/.test(before)) return [];
-  if (top === undefined)
-    return configurationKeys.map((name) => key(name, '', name === 'runs' ? ':\n  - files: ' : ':\n  '));
+  if (top === undefined) return configurationKeys.map((name) => key(name, '', startOfValue[name]));
   if (top === 'cues' && parents.length === 1)
     return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
   if (top === 'runs') return ['files', 'person', 'team'].map((name) => key(name, ''));
@@ -41,6 +40,14 @@ export function completeConfiguration(
   if (top !== 'rules' || schema === undefined) return [];
   return [key('severity', ''), ...Object.keys(optionShape(schema)).map((name) => key(name, ''))];
 }
+
+/** What stands behind a setting's name when it's begun. */
+const startOfValue: Readonly<Record<(typeof configurationKeys)[number], string>> = {
+  rules: ':\n  ',
+  cues: ':\n  ',
+  runs: ':\n  - files: ',
+  templates: ': ',
+};
 
 /** The keys that a line of this indentation stands under, outermost first. */
 function parentsOf(lines: readonly string[], line: number, indent: number): string[] {

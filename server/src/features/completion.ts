@@ -7,7 +7,9 @@ import {
 import { plainName } from '../balance/describe-reading.ts';
 import { ruleIds } from '../balance/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import { tagNames } from '../record/tags.ts';
+import { foldText } from '../text/words.ts';
 import { completeConfiguration } from './complete-configuration.ts';
 import type { Feature } from './feature.ts';
 import { toOffset } from './positions.ts';
@@ -18,11 +20,13 @@ const completionTriggers = ['#', ':', ' '];
 
 /**
  * Tags after `#`, values in a culture comment, rule ids in a switch, keys and the values of `type` in the
- * front matter. Nothing anywhere else, so that nobody's writing is interrupted.
+ * front matter, today for a date, and in a heading those of the kind's templates that aren't there yet. Nothing
+ * anywhere else, so that nobody's writing is interrupted. `today` is an ISO day.
  */
 export function provideCompletion(
   { document, analysis, knowledge }: ReadDocument,
   position: Position,
+  today: string,
 ): CompletionItem[] {
   const offset = toOffset(document, position);
   const { text, frontMatter } = analysis.record;
@@ -34,6 +38,7 @@ export function provideCompletion(
       position,
       knowledge,
       analysis.record.header.map(({ key }) => key),
+      today,
     );
   }
   const comment = /<!--\s*culture:\s*(?:[\w-]+\s*,\s*)*([\w-]*)$/i.exec(before);
@@ -48,11 +53,43 @@ export function provideCompletion(
       textEdit: replaceBefore(position, switched[1] ?? '', id),
     }));
   }
+  const heading = /^(#{2,6})\s+(.*)$/.exec(before);
+  if (heading?.[1] !== undefined)
+    return completeHeading(heading[1].length, heading[2] ?? '', position, analysis.record, knowledge);
   const hashtag = /(?:^|[\s([|])(#[\p{L}-]*)$/u.exec(before);
   const written = hashtag?.[1];
   // At the start of a line a lone `#` is the beginning of a heading.
   if (written === undefined || (written === '#' && before.trim() === '#')) return [];
   return tagNames.map((name) => tagItem(name, '#', position, written, knowledge));
+}
+
+/** Headings of the templates for the record's kind, in their order, less those that the record has. */
+function completeHeading(
+  depth: number,
+  written: string,
+  position: Position,
+  record: SupervisionRecord,
+  { templates }: Knowledge,
+): CompletionItem[] {
+  const present = new Set(record.sections.map(({ title }) => foldText(title)));
+  const titles = templates
+    .filter(({ kind }) => kind === record.recognition.kind)
+    .flatMap(({ body }) => Array.from(body.matchAll(/^## (.+)$/gm), ([, title = '']) => title))
+    .map((title) => title.replace("In {{person}}'s words", ownWordsHeading(record)));
+  return [...new Set(titles)]
+    .filter((title) => !title.includes('{{') && !present.has(foldText(title)))
+    .map((title, index) => ({
+      label: title,
+      kind: CompletionItemKind.Struct,
+      sortText: String(index).padStart(3, '0'),
+      filterText: `${'#'.repeat(depth)} ${title}`,
+      textEdit: replaceBefore(position, `${'#'.repeat(depth)} ${written}`, `${'#'.repeat(depth)} ${title}`),
+    }));
+}
+
+function ownWordsHeading(record: SupervisionRecord): string {
+  const person = headerValue(record, 'supervisee')?.value ?? '';
+  return person === '' ? 'In their own words' : `In ${person}'s words`;
 }
 
 function tagItem(
@@ -77,7 +114,13 @@ function completeFrontMatter(
   position: Position,
   { vocabulary, templates }: Knowledge,
   present: readonly string[],
+  today: string,
 ): CompletionItem[] {
+  const date = /^([\w-]+):\s*(\S*)$/.exec(before);
+  if (date !== null && vocabulary.headerField(date[1] ?? '')?.key === 'date') {
+    const textEdit = replaceBefore(position, date[2] ?? '', today);
+    return [{ label: today, kind: CompletionItemKind.Value, textEdit }];
+  }
   const type = /^type:\s*(\S*)$/.exec(before);
   if (type !== null) {
     return ['supervision', 'group', 'log', 'journal'].map((kind) => ({
@@ -98,6 +141,12 @@ function completeFrontMatter(
       insertTextFormat: InsertTextFormat.PlainText,
       textEdit: replaceBefore(position, before, `${key}: `),
     }));
+}
+
+/** The day on which a moment falls here, as an ISO day. */
+function localDay(moment: Date): string {
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
 
 /** Replaces what stands written before the cursor on its line. */
@@ -124,7 +173,7 @@ export const completionFeature: Feature = {
         return completeConfiguration(text, position, await knowledge());
       }
       const read = await readRecord(textDocument.uri, token);
-      return read === undefined ? null : provideCompletion(read, position);
+      return read === undefined ? null : provideCompletion(read, position, localDay(new Date()));
     });
   },
 };

@@ -2,6 +2,8 @@
 export interface DisplaySettings {
   /** The reading in words above titles and headings. */
   readonly lens: boolean;
+  /** What each passage is mostly about, in words behind it. */
+  readonly inlayHints: boolean;
   /** How many findings are shown at a time; warnings about what can't be read always are. */
   readonly findingsShown: number;
   /** Files whose path matches one of these globs are always taken for records. */
@@ -9,7 +11,12 @@ export interface DisplaySettings {
 }
 
 /** What holds where the editor says nothing. */
-export const defaultDisplaySettings: DisplaySettings = { lens: true, findingsShown: 3, recordPaths: [] };
+export const defaultDisplaySettings: DisplaySettings = {
+  lens: true,
+  inlayHints: false,
+  findingsShown: 3,
+  recordPaths: [],
+};
 
 /** Reads the editor's `supervisionLens` settings; anything that isn't as it should be has its default. */
 export function readDisplaySettings(value: unknown): DisplaySettings {
@@ -20,10 +27,12 @@ export function readDisplaySettings(value: unknown): DisplaySettings {
       value,
     );
   const lens = at(['lens', 'enabled']);
+  const inlayHints = at(['inlayHints', 'enabled']);
   const shown = at(['findings', 'shown']);
   const paths = at(['records', 'paths']);
   return {
     lens: typeof lens === 'boolean' ? lens : defaultDisplaySettings.lens,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : defaultDisplaySettings.inlayHints,
     findingsShown:
       typeof shown === 'number' && shown >= 0 ? Math.floor(shown) : defaultDisplaySettings.findingsShown,
     recordPaths: Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [],

@@ -48,6 +48,10 @@ export interface FeatureContext {
   readonly settings: () => Promise<DisplaySettings>;
   /** Lets other messages have their turn. */
   readonly nextTurn: () => Promise<void>;
+  /** The folder of the user's own templates for records beside a file, as a URI; null where none is configured. */
+  readonly templateFolder: (uri: string) => Promise<string | null>;
+  /** The documents that are open in the editor, whatever they are. */
+  readonly openDocuments: () => readonly string[];
   /** Whether a document is a configuration file of the tool's. */
   readonly isConfiguration: (uri: string) => boolean;
 }

@@ -1,30 +1,41 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { noticeablePart } from '../analysis/explain-passage.ts';
 import { messageIn } from '../balance/messages.ts';
 import { plainName } from '../balance/describe-reading.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import type { PassageLabel } from '../terms/cultures.ts';
+import { escapeRecordText } from '../text/escape-record-text.ts';
 import { fillMessage } from '../text/message.ts';
 import type { Feature } from './feature.ts';
-import { toOffset, toRange } from './positions.ts';
+import { passageAt } from './passage-at.ts';
+import { passageLinks } from './passage-links.ts';
+import { toRange } from './positions.ts';
 import type { ReadDocument } from './read-document.ts';
 
-/** From this log-odds on, headings or neighbours are said to have had a part in a reading. */
-const noticeablePart = 0.5;
-
-/** What a passage reads as and why: cues, headings and neighbours, how sure, what comes next. */
-export function provideHover(read: ReadDocument, position: Position): Hover | undefined {
-  const offset = toOffset(read.document, position);
-  const reading = read.analysis.readings.find(
-    ({ passage }) => passage.span.start <= offset && offset <= passage.span.end,
-  );
+/**
+ * What a passage reads as and why: cues, headings and neighbours, how sure, what comes next. `hasCommands`: the
+ * client has commands, so the writer can agree, overrule or ask why with a click.
+ */
+export function provideHover(
+  read: ReadDocument,
+  position: Position,
+  hasCommands: boolean,
+): Hover | undefined {
+  const reading = passageAt(read, position);
   if (reading === undefined) return undefined;
+  const links = hasCommands ? passageLinks(read, reading, position) : undefined;
+  const paragraphs = describeEvidence(read, reading, links);
   return {
-    contents: { kind: MarkupKind.Markdown, value: describeEvidence(read, reading).join('\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') },
     range: toRange(read.document, reading.passage.textSpan),
   };
 }
 
-function describeEvidence({ knowledge: { messages } }: ReadDocument, reading: PassageReading): string[] {
+function describeEvidence(
+  { knowledge: { messages } }: ReadDocument,
+  reading: PassageReading,
+  links: string | undefined,
+): string[] {
   const texts = messages.hover;
   const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fillMessage(messageIn(texts, name), values);
@@ -51,9 +62,9 @@ function describeEvidence({ knowledge: { messages } }: ReadDocument, reading: Pa
         ...(differs ? [say('tag-differs', names(inferred.best))] : []),
       ].join(' '),
     );
-    return paragraphs;
+    return links === undefined ? paragraphs : [...paragraphs, links];
   }
-  const evidence = cues.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ');
+  const evidence = cues.map(({ text }) => `“${escapeRecordText(text)}”`).join(', ');
   const because = [evidence === '' ? say('cues-none') : say('cues', { cues: evidence })];
   if (inferred.headingPart >= noticeablePart) because.push(say('heading'));
   if (inferred.headingPart <= -noticeablePart) because.push(say('heading-against'));
@@ -66,17 +77,9 @@ function describeEvidence({ knowledge: { messages } }: ReadDocument, reading: Pa
     );
   }
   if (aspect !== undefined) paragraphs.push(say('aspect', { aspect }));
-  paragraphs.push(
-    say('disagree', {
-      example: runnerUp === undefined || runnerUp.culture === 'none' ? 'humanistic' : runnerUp.culture,
-    }),
-  );
+  const example = runnerUp === undefined || runnerUp.culture === 'none' ? 'humanistic' : runnerUp.culture;
+  paragraphs.push(links ?? say('disagree', { example }));
   return paragraphs;
-}
-
-/** Words of the record inside Markdown: nothing in them may act as markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
 }
 
 /** Hover over a passage. */
@@ -85,8 +88,10 @@ export const hoverFeature: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(connection, context) {
     connection.onHover(async ({ textDocument, position }, token) => {
-      const read = await context().readRecord(textDocument.uri, token);
-      return read === undefined ? null : (provideHover(read, position) ?? null);
+      const { readRecord, client } = context();
+      const read = await readRecord(textDocument.uri, token);
+      if (read === undefined) return null;
+      return provideHover(read, position, client.options.hasCommands === true) ?? null;
     });
   },
 };

@@ -2,10 +2,14 @@ import { codeActionsFeature } from './code-actions/code-actions.ts';
 import { codeLensFeature } from './code-lens.ts';
 import { completionFeature } from './completion.ts';
 import { diagnosticsFeature } from './diagnostics-feature.ts';
+import { documentLinksFeature } from './document-links.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
+import { inlayHintsFeature } from './inlay-hints.ts';
+import { passageRequestsFeature } from './passage-requests.ts';
 import { requestsFeature } from './requests.ts';
 import { workspaceRequestsFeature } from './workspace/workspace-requests.ts';
+import { workspaceSymbolsFeature } from './workspace-symbols.ts';
 
 /** All features of the server. */
 export const features: readonly Feature[] = [
@@ -14,6 +18,10 @@ export const features: readonly Feature[] = [
   hoverFeature,
   completionFeature,
   codeLensFeature,
+  inlayHintsFeature,
+  documentLinksFeature,
+  workspaceSymbolsFeature,
+  passageRequestsFeature,
   requestsFeature,
   workspaceRequestsFeature,
 ];

@@ -1,11 +1,14 @@
 import { explainFile } from '../analysis/explain.ts';
+import { messageIn } from '../balance/messages.ts';
 import { choosePrompts } from '../prompts/choose-prompts.ts';
 import { fillTemplate } from '../prompts/templates.ts';
 import {
   explainRequest,
   newRecordRequest,
   promptsRequest,
+  templateFolderRequest,
   templatesRequest,
+  tidyRequest,
   type ExplainParams,
   type ExplainResult,
   type NewRecordParams,
@@ -13,11 +16,17 @@ import {
   type PromptChoice,
   type PromptsParams,
   type PromptsResult,
+  type TemplateFolderParams,
+  type TemplatesParams,
   type TemplatesResult,
+  type TidyParams,
+  type TidyResult,
 } from '../protocol.ts';
+import { tidyPastedText } from '../record/tidy/tidy-pasted-text.ts';
 import { cultures } from '../terms/cultures.ts';
 import { promptDetail, promptEdit, promptReason } from './code-actions/insert-prompt-actions.ts';
 import type { Feature, FeatureContext } from './feature.ts';
+import { passageAt } from './passage-at.ts';
 import { toOffset, toRange } from './positions.ts';
 import { describePlace } from './workspace/list-records.ts';
 
@@ -28,18 +37,15 @@ export const requestsFeature: Feature = {
   register(connection, context) {
     connection.onRequest(explainRequest, (params: ExplainParams) => explain(params, context()));
     connection.onRequest(promptsRequest, (params: PromptsParams) => listPrompts(params, context()));
-    connection.onRequest(templatesRequest, async (): Promise<TemplatesResult> => {
-      const { templates } = await context().knowledge();
-      return templates.map(({ id, kind, name, description }) => ({ id, kind, name, description }));
-    });
-    connection.onRequest(
-      newRecordRequest,
-      async (params: NewRecordParams): Promise<NewRecordResult | null> => {
-        const { templates } = await context().knowledge();
-        const template = templates.find(({ id }) => id === params.template);
-        return template === undefined ? null : fillTemplate(template, params);
-      },
+    connection.onRequest(templatesRequest, (params: TemplatesParams) => listTemplates(params, context()));
+    connection.onRequest(newRecordRequest, (params: NewRecordParams) => startRecord(params, context()));
+    connection.onRequest(templateFolderRequest, ({ uri }: TemplateFolderParams) =>
+      context().templateFolder(uri),
     );
+    connection.onRequest(tidyRequest, async ({ text }: TidyParams): Promise<TidyResult> => {
+      const { vocabulary } = await context().knowledge();
+      return { text: tidyPastedText(text, vocabulary) };
+    });
   },
 };
 
@@ -51,6 +57,41 @@ async function explain({ uri }: ExplainParams, context: FeatureContext): Promise
   return { markdown: explainFile(read.analysis, read.configuration, messages, { run }) };
 }
 
+/** The user's own templates first, then the tool's. A template whose kind can't be told is taken for supervision. */
+async function listTemplates(
+  { local = [] }: TemplatesParams,
+  context: FeatureContext,
+): Promise<TemplatesResult> {
+  const { templates, messages } = await context.knowledge();
+  const analyser = await context.analyser();
+  const own = local.map(({ name, text }) => {
+    const { kind } = analyser.read(text, { pathMatches: true }).record.recognition;
+    const known = kind === 'unknown' ? 'supervision' : kind;
+    return {
+      id: `local:${name}`,
+      kind: known,
+      name,
+      description: messageIn(messages.actions, 'local-template'),
+      body: text,
+    };
+  });
+  return [...own, ...templates.map(({ id, kind, name, description }) => ({ id, kind, name, description }))];
+}
+
+async function startRecord(
+  params: NewRecordParams,
+  context: FeatureContext,
+): Promise<NewRecordResult | null> {
+  const { templates } = await context.knowledge();
+  const { body } = params;
+  if (body === undefined) {
+    const template = templates.find(({ id }) => id === params.template);
+    return template === undefined ? null : fillTemplate(template, params);
+  }
+  const [own] = await listTemplates({ local: [{ name: params.template, text: body }] }, context);
+  return own === undefined ? null : fillTemplate({ ...own, body: body.replace(/\r\n?/g, '\n') }, params);
+}
+
 /** Prompts for the finding of a rule, or for the place of the cursor where no rule is named. */
 async function listPrompts(
   { uri, position, rule }: PromptsParams,
@@ -59,10 +100,10 @@ async function listPrompts(
   const read = await context.readRecord(uri);
   if (read === undefined) return [];
   const { document, analysis, knowledge } = read;
-  const { record, findings, profile, readings } = analysis;
+  const { record, findings, profile } = analysis;
   const offset = toOffset(document, position);
   const finding = findings.find((each) => each.rule === rule);
-  const at = readings.find(({ passage }) => passage.span.start <= offset && offset <= passage.span.end);
+  const at = passageAt(read, position);
   const scarce = [...cultures].sort((a, b) => profile.shares[a] - profile.shares[b]).slice(0, 2);
   const chosen = choosePrompts(knowledge, {
     record,

@@ -15,6 +15,8 @@ export interface ConfigurationStore {
   readonly locate: (
     documentUri: string,
   ) => Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
+  /** The configured folder of templates in force for a document, as a URI; null where there is none. */
+  readonly templateFolder: (documentUri: string) => Promise<string | null>;
   /** Forgets what was read: files have changed. The last configuration that worked is kept. */
   readonly invalidate: () => void;
 }
@@ -61,17 +63,30 @@ export function createConfigurationStore(
     return uri.scheme === 'untitled' ? folders()[0] : Utils.dirname(uri).toString();
   };
 
+  const read = ({ uri, text }: Located): Configuration => {
+    const before = lastGood.get(uri);
+    if (before?.text === text) return before.configuration;
+    const { configuration } = readConfiguration(text);
+    if (configuration === undefined) return before?.configuration ?? defaultConfiguration;
+    lastGood.set(uri, { text, configuration });
+    return configuration;
+  };
+
+  const locate = async (documentUri: string): Promise<Located | undefined> => {
+    const folder = folderOf(documentUri);
+    return folder === undefined ? undefined : search(folder);
+  };
+
   return {
     async find(documentUri) {
-      const folder = folderOf(documentUri);
-      const located = folder === undefined ? undefined : await search(folder);
-      if (located === undefined) return defaultConfiguration;
-      const before = lastGood.get(located.uri);
-      if (before?.text === located.text) return before.configuration;
-      const { configuration } = readConfiguration(located.text);
-      if (configuration === undefined) return before?.configuration ?? defaultConfiguration;
-      lastGood.set(located.uri, { text: located.text, configuration });
-      return configuration;
+      const located = await locate(documentUri);
+      return located === undefined ? defaultConfiguration : read(located);
+    },
+    async templateFolder(documentUri) {
+      const located = await locate(documentUri);
+      const templates = located && read(located).templates;
+      if (located === undefined || templates === undefined) return null;
+      return Utils.resolvePath(Utils.dirname(URI.parse(located.uri)), templates).toString();
     },
     async locate(documentUri) {
       const folder = folderOf(documentUri);

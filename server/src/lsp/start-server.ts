@@ -119,6 +119,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
     configurationUri: configurations.locate,
+    templateFolder: configurations.templateFolder,
+    openDocuments: () => documents.keys(),
     isConfiguration: isConfigurationUri,
     configuration: configurations.find,
     settings: getSettings,
@@ -137,6 +139,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
     if (workspace?.codeLens?.refreshSupport === true)
       void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
+    if (workspace?.inlayHint?.refreshSupport === true)
+      void connection.languages.inlayHint.refresh().catch(logError);
   };
 
   connection.onInitialize((params) => {

@@ -62,7 +62,12 @@ export function tagEdit(
   return checked(record, passage, changes, readText, label);
 }
 
-function untagEdit(record: SupervisionRecord, passage: Passage, readText: ReadText): ActionEdit | undefined {
+/** The edit that takes a passage's own tags off, if the resulting text is otherwise the same. */
+export function untagEdit(
+  record: SupervisionRecord,
+  passage: Passage,
+  readText: ReadText,
+): ActionEdit | undefined {
   return checked(
     record,
     passage,
