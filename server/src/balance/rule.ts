@@ -3,16 +3,13 @@ import type { PassageReading } from '../culture/read-passages.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Culture } from '../terms/cultures.ts';
 import type { RecordKind } from '../terms/kinds.ts';
+import type { Severity } from '../terms/severities.ts';
 import type { MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Profile } from './profile.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 
-/** How loudly a finding is said; the four of LSP. */
-export const severities = ['hint', 'information', 'warning', 'error'] as const;
-
-/** One of {@link severities}. */
-export type Severity = (typeof severities)[number];
+export { severities, type Severity } from '../terms/severities.ts';
 
 /** What a rule looks at. */
 export interface RuleInput {
