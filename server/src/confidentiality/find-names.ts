@@ -34,21 +34,23 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
   const looseTitles = new Set(data.loose_titles);
   const phrases = data.not_names.filter((phrase) => phrase.includes(' '));
   const fixed = new RegExp(`(?<![\\p{L}])(?:${alternatives(phrases)})(?![\\p{L}])`, 'giu');
+  const openings = new Set(phrases.map((phrase) => foldName(phrase).split(/[\s'-]/)[0]));
   const people = new Set(data.persons.map(foldName));
 
   return (text, masked) => {
+    const tokens = readNameTokens(text, lexicon.traits);
+    const mayHold = tokens.some(({ word }) => openings.has(foldName(word).split(/['-]/)[0]));
     const taken = [
       ...masked,
-      ...Array.from(text.matchAll(fixed), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+      ...Array.from(mayHold ? text.matchAll(fixed) : [], ({ 0: found, index }) => ({ start: index, end: index + found.length })),
       // Addresses on the net and hashtags.
-      ...Array.from(text.matchAll(/\S*(?:@|:\/\/|www\.)\S*|#[\p{L}\p{N}-]+/gu), ({ 0: found, index }) => ({
+      ...Array.from(/[@#]|:\/\/|www\./.test(text) ? text.matchAll(/(?<!\S)\S*?(?:@|:\/\/|www\.)\S*|#[\p{L}\p{N}-]+/gu) : [], ({ 0: found, index }) => ({
         start: index,
         end: index + found.length,
       })),
     ];
     const isTaken = ({ start, end }: NameToken): boolean =>
       taken.some((each) => start < each.end && each.start < end);
-    const tokens = readNameTokens(text, lexicon.traits);
     const capitals = tokens.filter(({ capital }) => capital).length;
     const headline = tokens.length >= 3 && capitals / tokens.length > 0.65;
     const found: NameCandidate[] = [];
@@ -81,7 +83,9 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
       if (index > at && before !== undefined) {
         const gap = text.slice(before.end, token.start);
         const afterTitle = titles.has(foldName(before.word)) || before.initials;
-        if (before.possessive || !(/^ $/.test(gap) || (afterTitle && /^\. ?$/.test(gap)))) break;
+        const { common, surname } = token.traits;
+        const goesOnAfterStop = titles.has(foldName(before.word)) || surname || !common;
+        if (before.possessive || !(gap === ' ' || (afterTitle && goesOnAfterStop && /^\. ?$/.test(gap)))) break;
       }
       if (!token.capital) {
         const next = tokens[index + 1];
@@ -117,6 +121,10 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
           index = last;
           continue;
         }
+      }
+      if (titles.has(title)) {
+        index++;
+        continue;
       }
       const last = nameEnd(tokens, index, end, false);
       const name = tokens.slice(index, last);
@@ -203,6 +211,9 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     const { traits, opens, shouted, possessive } = token;
     if (token.word.length < 2 || (/^[\p{Lu}]+$/u.test(token.word) && !(shouted && isPlainGiven(token)))) return undefined;
     if (traits.proper && !traits.given) return undefined;
+    // "AssetPlus", "SystmOne": nobody's name but "McCall" and "D'Souza" goes on with a capital.
+    if (/\p{Ll}\p{Lu}/u.test(token.word) && !/^(?:Ma?c|O['’]|D['’]|De|La|Fitz|Le|Van)\p{Lu}\p{Ll}+$/u.test(token.word)) return undefined;
+    if (traits.month && context.besideNumber) return undefined;
     if (traits.theorist && !context.beforePerson) return undefined;
     if (context.belongsToThing) return undefined;
     const person = context.beforePerson || context.afterPerson === 'plainly';

@@ -31,7 +31,7 @@ export type NumberFinder = (text: string) => FoundIdentifier[];
 /** Makes a finder; `data` gives the words that stand before dates of birth and the numbers of cases. */
 export function createNumberFinder(data: ConfidentialityData): NumberFinder {
   const birth = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${alternatives(data.birth_words)})(?:\\s+(?:is|was|as|given as|in|on|at home|in hospital|at term))?[\\s:.,(=–-]*(?:the\\s+)?$`,
+    `(?<![\\p{L}\\p{N}])(?:${alternatives(data.birth_words)}|(?<=^|\\()b\\.)(?:\\s+(?:is|was|as|given as|in|on|at home|in hospital|at term))?[\\s:.,(=–-]*(?:the\\s+)?$`,
     'iu',
   );
   const strict = data.case_words.filter((word) => !data.case_words_loose.includes(word));
@@ -54,41 +54,48 @@ export function createNumberFinder(data: ConfidentialityData): NumberFinder {
   ];
 
   return (text) => {
-    if (!/\p{N}|@|\(at\)|\[at\]|\b(?:oh|zero|nought)\b/iu.test(text)) return [];
     const found: FoundIdentifier[] = [];
     const add = (kind: IdentifierKind, start: number, length: number): void => {
       const end = start + length;
       if (length > 0 && !found.some((other) => start < other.end && other.start < end))
         found.push({ kind, start, end });
     };
-    for (const match of text.matchAll(email)) add('email', match.index, match[0].length);
+    // Cheap looks first: most passages hold nothing of the kind.
+    const lower = text.toLowerCase();
+    const digits = /\d/.test(text);
+    if (lower.includes('@') || lower.includes('(at)') || lower.includes('[at]'))
+      for (const match of text.matchAll(email)) add('email', match.index, match[0].length);
+    if (/\b(?:oh|zero|nought)\b/.test(lower))
+      for (const match of text.matchAll(dictatedPhone)) add('phone', match.index, match[0].length);
+    if (!digits) return found;
     const days = findDays(text);
     for (const { start, end } of days) {
       if (birth.test(text.slice(Math.max(0, start - 40), start))) add('date-of-birth', start, end - start);
     }
     const isDay = (start: number): boolean => days.some((day) => day.start <= start && start < day.end);
-    for (const match of text.matchAll(namedInsurance)) {
+    const many = /\d\D?\d\D?\d/.test(text);
+    for (const match of many ? text.matchAll(namedInsurance) : []) {
       const number = match.groups?.['number'] ?? '';
       add('ni-number', match.index + match[0].length - number.length, number.length);
     }
-    for (const match of text.matchAll(insurance)) add('ni-number', match.index, match[0].length);
+    if (/\d\d[ -]?\d\d/.test(text)) for (const match of text.matchAll(insurance)) add('ni-number', match.index, match[0].length);
     for (const match of text.matchAll(tenDigits)) {
       if (hasNhsChecksum(match[0])) add('nhs-number', match.index, match[0].length);
     }
-    for (const pattern of [phone, foreignPhone, dictatedPhone]) {
+    for (const pattern of /(?:\d[\s()-]{0,2}){9}/.test(text) ? [phone, foreignPhone] : []) {
       for (const match of text.matchAll(pattern))
         if (!isDay(match.index)) add('phone', match.index, match[0].length);
     }
-    for (const pattern of caseNumbers) {
+    for (const pattern of many ? caseNumbers : []) {
       for (const match of text.matchAll(pattern)) {
         const number = match.groups?.['number'] ?? '';
         const start = match.index + match[0].length - number.length;
         // A year or a day is no case.
-        if (!/^(?:19|20)\d\d$/.test(number) && !isDay(start)) add('case-number', start, number.length);
+        if (!/^(?:(?:19|20)\d\d|\d\/\d\d)$/.test(number) && !isDay(start)) add('case-number', start, number.length);
       }
     }
     // "LAC 18812" goes as a whole: the words before it are part of what it's called.
-    for (const match of text.matchAll(postcode)) add('postcode', match.index, match[0].length);
+    if (/[A-Za-z]\d/.test(text)) for (const match of text.matchAll(postcode)) add('postcode', match.index, match[0].length);
     return found;
   };
 }

@@ -6,7 +6,7 @@ import type { FoundIdentifier } from './identifier.ts';
 /** Addresses and named places in a plain text. */
 export type PlaceFinder = (text: string) => FoundIdentifier[];
 
-const capital = "(?:(?:St|Mt|Dr|C)\\.?\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
+const capital = "(?:(?:St|Mt|Dr)\\.?\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const joining = '(?:\\s+(?:of|and|&|the|on|upon|in|le|de|by|C\\s+of\\s+E|R\\.?C\\.?|CE|RC))*';
 const capitals = `${capital}(?:${joining}\\s+${capital}){0,5}`;
 const numbered = '\\d{1,4}\\s?[A-Ha-h]?(?:\\s?[-–]\\s?\\d{1,4})?';
@@ -26,10 +26,14 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     ),
   );
 
+  const telling = new Set(
+    [...placeWords].flatMap((word) => word.split(/[^a-z]+/)).concat(...places.leading, 'flat', 'apartment', 'apt', 'st'),
+  );
+
   const addresses = [
     // "Flat 3, 27 Bolton Road", "14 Sycamore Avenue", "2 The Crescent".
     new RegExp(
-      `(?<![\\p{L}\\p{N}/.£-])(?:${unit},?\\s+(?:${capitals},?\\s+)?)?${numbered},?\\s+(?:the\\s+)?(?:[\\p{L}'’.-]+\\s+){0,3}?(?:${street})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}/.£-])(?:${unit},?\\s+(?:${capitals},?\\s+)?)?${numbered},?\\s+(?:the\\s+)?(?:(?:St\\.\\s+)?[\\p{L}'’-]+\\s+){0,3}?(?:${street})(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     // "Apartment 12, Victoria Mill", "Flat 6 Kestrel House".
@@ -49,7 +53,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     `(?<![\\p{L}\\p{N}])(?<place>(?<name>(?:The\\s+)?${capitals}(?:['’]s)?)\\s+(?:${alternatives(places.lower)}))(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const leading = /(?<![\p{L}\p{N}])(?:Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+)(?![\p{L}\p{N}])/gu;
+  const leading = /(?<![\p{L}\p{N}])(?:Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+|St\.?\s+\p{Lu}[\p{L}-]+['’]s?)(?![\p{L}\p{N}])/gu;
 
   /** Whether there is anything in the name besides words that many places share. */
   const isNamed = (name: string): boolean =>
@@ -59,7 +63,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     });
 
   return (text) => {
-    if (!/\p{Lu}/u.test(text) && !/\d/.test(text)) return [];
+    if (!mentionsPlace(text)) return [];
     const found: FoundIdentifier[] = [];
     const add = (kind: 'address' | 'place', start: number, end: number): void => {
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind, start, end });
@@ -76,7 +80,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
         const { place = '', name = '' } = match.groups ?? {};
         // The first words of a sentence and "The" say nothing: what is left must.
         const offset = leadLength(place);
-        if (isNamed(name)) add('place', match.index + offset, match.index + place.length);
+        if (isNamed(name) && !(pattern === lower && /['’]s$/u.test(name) && !/^St\b/.test(name))) add('place', match.index + offset, match.index + place.length);
       }
     }
     return found;
@@ -91,13 +95,20 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     }
   };
 
+  /** Whether a word stands in it that makes a place's name: a cheap look, for most passages hold none. */
+  function mentionsPlace(text: string): boolean {
+    for (const [word] of text.matchAll(/[A-Za-z]+/g)) if (telling.has(word.toLowerCase())) return true;
+    return false;
+  }
+
   /** In lower case, or with an everyday word for a street, a number needs "at" or "address" before it. */
   function isAddress(address: string, before: string): boolean {
     const named = /(?:at|address(?: is)?:?|live[sd]? (?:at|on)|moved? to|now at|outside|from|to|of)\s*$/i.test(before);
     const words = address.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
     const last = words.at(-1) ?? '';
     const capitalised = /^\p{Lu}/u.test(last) && words.length >= 2;
-    if (/^\d{1,4}\s+(?:the\s+)?\p{Ll}/u.test(address)) return named && words.length >= 2 && words.length <= 4;
+    if (/^\d{1,4}\s+(?:the\s+)?\p{Ll}/u.test(address) && !/^\d{1,4}\s+the\s+\p{Lu}/u.test(address))
+      return named && words.length === 2 && !generic.has(foldName(words[0] ?? ''));
     return capitalised && (named || words.length >= 2);
   }
 }

@@ -24,7 +24,7 @@ export interface NameLexicon {
 }
 
 /** How many looked-up words are kept. */
-const kept = 5000;
+const kept = 50_000;
 
 /** Makes a lexicon out of the lists. */
 export function createNameLexicon(lists: NameLists, data: ConfidentialityData): NameLexicon {
@@ -65,12 +65,11 @@ export function createNameLexicon(lists: NameLists, data: ConfidentialityData): 
   };
   return {
     traits(word) {
-      const folded = foldName(word);
-      const before = known.get(folded);
+      const before = known.get(word);
       if (before !== undefined) return before;
       if (known.size >= kept) known.clear();
-      const traits = look(folded);
-      known.set(folded, traits);
+      const traits = look(foldName(word));
+      known.set(word, traits);
       return traits;
     },
     isAuthor: (first, surname) => authors.get(foldName(surname))?.includes(foldName(first)) === true,

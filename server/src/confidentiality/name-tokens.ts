@@ -17,6 +17,12 @@ export interface NameToken {
   readonly traits: WordTraits;
 }
 
+/** "T", "KL", "CMcA", "A-K", "SWs", "LADO-type". */
+const initialsPattern = /^(?:\p{Lu}{1,3}s?|\p{Lu}{1,3}(?:Mc|Mac|O['’])\p{Lu}|\p{Lu}(?:-\p{Lu})+|Ll|Yr|\p{Lu}{2,}(?:-[\p{L}-]+|s))$/u;
+
+/** "I've", "They’d", "Hadn't": a word and what is left of the next one. */
+const contraction = /['’](?:ve|d|ll|m|re|t)$/iu;
+
 const wordPattern = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** The words of a text with what names need to know of them. */
@@ -25,8 +31,7 @@ export function readNameTokens(text: string, traitsOf: (word: string) => WordTra
   let last = 0;
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
     const between = text.slice(last, index);
-    const ending = /['’]s$/iu.exec(written) ?? /s['’]$/u.exec(text.slice(index, index + written.length + 1));
-    const possessive = ending !== null && /['’]s$/iu.test(written);
+    const possessive = /['’]s$/iu.test(written);
     const word = possessive ? written.slice(0, -2) : written;
     const start = index;
     last = index + written.length;
@@ -35,8 +40,8 @@ export function readNameTokens(text: string, traitsOf: (word: string) => WordTra
       end: start + word.length,
       word,
       possessive: possessive || /^['’](?!\p{L})/u.test(text.slice(last)),
-      capital: /^\p{Lu}/u.test(word),
-      initials: /^(?:\p{Lu}|\p{Lu}{2,3})$/u.test(word),
+      capital: /^\p{Lu}/u.test(word) && word !== 'I' && !contraction.test(word),
+      initials: initialsPattern.test(word),
       shouted: /^[\p{Lu}'’-]{4,}$/u.test(word),
       opens: tokens.length === 0 || /[.!?:|“"•*]\s*[“"'‘(]?\s*$|^\s*[-–—]\s+$|\n/u.test(between),
       traits: traitsOf(word),
