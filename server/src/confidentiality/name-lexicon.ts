@@ -1,6 +1,6 @@
 import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
 import { foldName } from './fold-name.ts';
-import { createSortedWords } from './sorted-words.ts';
+import { createWordSet } from './word-set.ts';
 
 /** What the lists say of one capitalised word. */
 export interface WordTraits {
@@ -28,10 +28,10 @@ const kept = 50_000;
 
 /** Makes a lexicon out of the lists. */
 export function createNameLexicon(lists: NameLists, data: ConfidentialityData): NameLexicon {
-  const given = createSortedWords(lists.given);
-  const surnames = createSortedWords(lists.surnames);
-  const words = createSortedWords(lists.words);
-  const properWords = createSortedWords(lists.proper);
+  const given = createWordSet(lists.given);
+  const surnames = createWordSet(lists.surnames);
+  const words = createWordSet(lists.words);
+  const properWords = createWordSet(lists.proper);
   const notNames = new Set(data.not_names.map(foldName));
   const authors = new Map(
     data.theorists.map((each) => {
