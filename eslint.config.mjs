@@ -12,6 +12,7 @@ const rooms = [
   'terms',
   'text',
   'record',
+  'confidentiality',
   'culture',
   'balance',
   'runs',

@@ -10,18 +10,21 @@ export interface TextIdentifiers {
   readonly others: readonly FoundIdentifier[];
   /** In order. */
   readonly names: readonly NameCandidate[];
+  /** It says that names are changed. */
+  readonly statement: boolean;
 }
 
 /** Reads one plain text by itself. */
 export type TextReader = (text: string) => TextIdentifiers;
 
-const none: TextIdentifiers = { others: [], names: [] };
+const none: TextIdentifiers = { others: [], names: [], statement: false };
 
 /** Makes a reader. */
 export function createTextReader(lists: NameLists, data: ConfidentialityData): TextReader {
   const findNumbers = createNumberFinder(data);
   const findPlaces = createPlaceFinder(data);
   const findNames = createNameFinder(lists, data);
+  const statements = data.statements.map((each) => each.toLowerCase());
   return (text) => {
     if (text.length < 2) return none;
     const numbers = findNumbers(text);
@@ -29,6 +32,8 @@ export function createTextReader(lists: NameLists, data: ConfidentialityData): T
       (place) => !numbers.some(({ start, end }) => place.start < end && start < place.end),
     );
     const others = [...numbers, ...places].sort((a, b) => a.start - b.start);
-    return { others, names: findNames(text, others) };
+    const lower = text.toLowerCase();
+    const statement = statements.some((each) => lower.includes(each));
+    return { others, names: findNames(text, others), statement };
   };
 }

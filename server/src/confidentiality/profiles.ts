@@ -1,7 +1,17 @@
 import type { SupervisionRecord } from '../record/record.ts';
-import { headerValue } from '../record/record.ts';
 import type { ConfidentialityData, ConfidentialityProfile } from './confidentiality-data.ts';
+import { foldName } from './fold-name.ts';
 import type { Identifier } from './identifier.ts';
+import type { IdentifierFinder } from './record-identifiers.ts';
+
+/** The ids of the profiles in `confidentiality.yaml`, as the configuration names them (a test holds the two together). */
+export const confidentialityProfileIds = [
+  'general',
+  'case-record',
+  'initials-and-roles',
+  'pseudonyms',
+  'everyone-anonymous',
+] as const;
 
 /** The profile that holds where the configuration names none. */
 export const defaultProfileId = 'general';
@@ -12,20 +22,6 @@ export function profileOf(data: ConfidentialityData, id: string | undefined): Co
     data.profiles.find((each) => each.id === id) ?? data.profiles.find((each) => each.id === defaultProfileId);
   if (profile === undefined) throw new Error('confidentiality.yaml needs the profile "general".');
   return profile;
-}
-
-/** Whether a record says that names in it are changed, in its header or anywhere in its text. */
-export function hasStatement(record: SupervisionRecord, { statements }: ConfidentialityData): boolean {
-  const header = headerValue(record, 'confidentiality');
-  if (header !== undefined && header.text.trim().length > 3) return true;
-  const says = (text: string): boolean => {
-    const lower = text.toLowerCase();
-    return statements.some((statement) => lower.includes(statement));
-  };
-  return (
-    record.passages.some(({ plain }) => says(plain.text)) ||
-    record.sections.some(({ title }) => /confidentialit|anonymi[sz]/i.test(title))
-  );
 }
 
 /** Whether a record is something to be handed in: a log kept on placement or for a portfolio. */
@@ -41,20 +37,22 @@ export function isHandedIn(record: SupervisionRecord, { handed_in: words }: Conf
   return words.some((word) => top.includes(word));
 }
 
-/** The identifiers that a profile speaks of. */
+/** The identifiers that a profile speaks of: not names in the header, declared pseudonyms and those that are offered. */
 export function spokenOf(
   record: SupervisionRecord,
-  identifiers: readonly Identifier[],
   profile: ConfidentialityProfile,
-  data: ConfidentialityData,
+  finder: IdentifierFinder,
 ): readonly Identifier[] {
+  const identifiers = finder.inRecord(record);
+  if (identifiers.length === 0) return identifiers;
   const { single_names: single, header_people: headerPeople } = profile;
+  const offered = new Set(finder.data.pseudonyms.map(foldName));
   const known = headerPeople ? [] : identifiers.filter(({ inHeader }) => inHeader);
   const keys = new Set(known.flatMap(({ person }) => (person === undefined ? [] : [person.key])));
-  const pseudonyms = single === 'always' || (single === 'declared' && hasStatement(record, data));
+  const pseudonyms = single === 'always' || (single === 'declared' && finder.hasStatement(record));
   return identifiers.filter(({ kind, person, inHeader }) => {
     if (kind !== 'name' || person === undefined) return true;
     if (!headerPeople && (inHeader || keys.has(person.key))) return false;
-    return person.full || !pseudonyms;
+    return person.full || !(pseudonyms || offered.has(person.key));
   });
 }

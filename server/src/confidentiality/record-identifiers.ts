@@ -14,6 +14,8 @@ export interface IdentifierFinder {
   inRecord: (record: SupervisionRecord) => readonly Identifier[];
   /** Those of a plain text by itself, spans in it. */
   inText: (text: string) => readonly Identifier[];
+  /** Whether a record says that names in it are changed, in its header or anywhere in its text. */
+  hasStatement: (record: SupervisionRecord) => boolean;
 }
 
 /** A text of a record with the way back to its place. */
@@ -98,6 +100,14 @@ export function createIdentifierFinder(
       const found = gather(textsOf(record)).sort((a, b) => a.span.start - b.span.start);
       records.set(record, found);
       return found;
+    },
+    hasStatement(record) {
+      const header = record.header.find(({ key }) => key === 'confidentiality');
+      return (
+        (header !== undefined && header.text.trim().length > 3) ||
+        record.sections.some(({ title }) => /confidentialit|anonymi[sz]/i.test(title)) ||
+        record.passages.some((passage) => readPassage(passage).statement)
+      );
     },
     inText: (text) =>
       gather([

@@ -12,6 +12,8 @@ export interface Configuration {
   readonly cues: readonly CuePhrase[];
   /** Whose run files are in, where neither header nor title says so; the first that matches counts. */
   readonly runs: readonly RunSetting[];
+  /** The id of a profile in `confidentiality.yaml`; undefined: the default one. */
+  readonly confidentialityProfile?: string;
 }
 
 /** Files that belong to one person's or one team's run. */
