@@ -13,6 +13,7 @@ const rooms = [
   'text',
   'record',
   'confidentiality',
+  'filing',
   'culture',
   'balance',
   'runs',

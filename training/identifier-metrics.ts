@@ -91,14 +91,24 @@ export function describeIdentifiers(half: string, scored: readonly ScoredSentenc
   ): number => scored.flatMap(list).filter(is).length;
   const lines = identifierKinds.map((kind) => {
     const of = (each: MarkedIdentifier): boolean => each.kind === kind;
-    return line(kind, count(({ right }) => right, of), count(({ missed }) => missed, of), count(({ wrong }) => wrong, of));
+    return line(
+      kind,
+      count(({ right }) => right, of),
+      count(({ missed }) => missed, of),
+      count(({ wrong }) => wrong, of),
+    );
   });
   const origins = [...new Set(scored.flatMap(({ identifiers }) => identifiers.map(({ origin }) => origin)))];
   const byOrigin = origins
     .filter((origin) => origin !== undefined)
     .map((origin) => {
       const of = (each: MarkedIdentifier): boolean => each.origin === origin;
-      return line(`  ${origin}`, count(({ right }) => right, of), count(({ missed }) => missed, of), undefined);
+      return line(
+        `  ${origin}`,
+        count(({ right }) => right, of),
+        count(({ missed }) => missed, of),
+        undefined,
+      );
     });
   const quiet = scored.filter(({ identifiers }) => identifiers.length === 0);
   const alarms = quiet.filter(({ wrong }) => wrong.length > 0).length;

@@ -50,7 +50,10 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
           name: paths.path(name),
           analysis: {
             ...analysis,
-            strengths: analysis.strengths.map((strength) => ({ ...strength, message: text(strength.message) })),
+            strengths: analysis.strengths.map((strength) => ({
+              ...strength,
+              message: text(strength.message),
+            })),
             findings: analysis.findings.map((finding) => ({
               ...finding,
               message: text(finding.message),

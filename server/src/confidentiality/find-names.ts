@@ -24,7 +24,8 @@ export type NameFinder = (
   masked: readonly { readonly start: number; readonly end: number }[],
 ) => NameCandidate[];
 
-const particle = /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ní|ni|mac|le|la|di)$/u;
+const particle =
+  /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ní|ni|mac|le|la|di)$/u;
 
 /** Makes a finder out of lists and words. */
 export function createNameFinder(lists: NameLists, data: ConfidentialityData): NameFinder {
@@ -42,19 +43,27 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     const mayHold = tokens.some(({ word }) => openings.has(foldName(word).split(/['-]/)[0]));
     const taken = [
       ...masked,
-      ...Array.from(mayHold ? text.matchAll(fixed) : [], ({ 0: found, index }) => ({ start: index, end: index + found.length })),
-      // Addresses on the net and hashtags.
-      ...Array.from(/[@#]|:\/\/|www\./.test(text) ? text.matchAll(/(?<!\S)\S*?(?:@|:\/\/|www\.)\S*|#[\p{L}\p{N}-]+/gu) : [], ({ 0: found, index }) => ({
+      ...Array.from(mayHold ? text.matchAll(fixed) : [], ({ 0: found, index }) => ({
         start: index,
         end: index + found.length,
       })),
+      // Addresses on the net and hashtags.
+      ...Array.from(
+        /[@#]|:\/\/|www\./.test(text)
+          ? text.matchAll(/(?<!\S)\S*?(?:@|:\/\/|www\.)\S*|#[\p{L}\p{N}-]+/gu)
+          : [],
+        ({ 0: found, index }) => ({
+          start: index,
+          end: index + found.length,
+        }),
+      ),
     ];
     const isTaken = ({ start, end }: NameToken): boolean =>
       taken.some((each) => start < each.end && each.start < end);
     const capitals = tokens.filter(({ capital }) => capital).length;
     const headline = tokens.length >= 3 && capitals / tokens.length > 0.65;
     const found: NameCandidate[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const length = sequenceLength(text, tokens, at, isTaken);
       if (length === 0) {
         const lower = readLowerCase(text, tokens, at, isTaken);
@@ -85,7 +94,8 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
         const afterTitle = titles.has(foldName(before.word)) || before.initials;
         const { common, surname } = token.traits;
         const goesOnAfterStop = titles.has(foldName(before.word)) || surname || !common;
-        if (before.possessive || !(gap === ' ' || (afterTitle && goesOnAfterStop && /^\. ?$/.test(gap)))) break;
+        if (before.possessive || !(gap === ' ' || (afterTitle && goesOnAfterStop && /^\. ?$/.test(gap))))
+          break;
       }
       if (!token.capital) {
         const next = tokens[index + 1];
@@ -115,8 +125,14 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
         const last = nameEnd(tokens, index + 1, end, true);
         const name = tokens.slice(index + 1, last);
         const loose = looseTitles.has(title);
-        const likely = name.some(({ traits, word }) => isNameLike(traits, word)) || (!loose && name.some(({ traits }) => !traits.common || traits.surname || traits.given));
-        if (name.some(({ initials }) => !initials) && likely && !(name[0] !== undefined && titles.has(foldName(name[0].word)))) {
+        const likely =
+          name.some(({ traits, word }) => isNameLike(traits, word)) ||
+          (!loose && name.some(({ traits }) => !traits.common || traits.surname || traits.given));
+        if (
+          name.some(({ initials }) => !initials) &&
+          likely &&
+          !(name[0] !== undefined && titles.has(foldName(name[0].word)))
+        ) {
           names.push(candidate(name, true, true, text));
           index = last;
           continue;
@@ -189,15 +205,23 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     const rest = name.slice(1);
     const strongRest = rest.some(({ traits, word }) => isNameLike(traits, word));
     const surnameRest = rest.some(({ traits }) => traits.surname || traits.given);
-    if (isPlainGiven(first)) return surnameRest || rest.some(isUnknown) || rest.some(({ initials }) => initials) ? 'sure' : 'maybe';
+    if (isPlainGiven(first))
+      return surnameRest || rest.some(isUnknown) || rest.some(({ initials }) => initials) ? 'sure' : 'maybe';
     if (first.traits.given && (strongRest || (surnameRest && !headline))) return 'sure';
-    if (first.initials) return rest.some(({ traits, word }) => traits.surname && isNameLike(traits, word)) ? 'sure' : undefined;
+    if (first.initials)
+      return rest.some(({ traits, word }) => traits.surname && isNameLike(traits, word)) ? 'sure' : undefined;
     if ((first.traits.surname || isUnknown(first)) && rest.some(isPlainGiven)) return 'sure';
     if (isUnknown(first) && rest.some(({ traits }) => traits.surname && !traits.common))
       return context.afterArticle || context.beforePlace ? undefined : 'sure';
     if (context.beforePerson && !context.afterArticle && name.some(isUnknown)) return 'sure';
     if (context.afterPerson === 'plainly' && name.every(isUnknown) && !context.afterArticle) return 'sure';
-    if (first.traits.surname && !first.traits.common && surnameRest && (context.beforePerson || context.afterPerson === 'plainly')) return 'sure';
+    if (
+      first.traits.surname &&
+      !first.traits.common &&
+      surnameRest &&
+      (context.beforePerson || context.afterPerson === 'plainly')
+    )
+      return 'sure';
     return undefined;
   }
 
@@ -209,10 +233,15 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     headline: boolean,
   ): 'sure' | 'maybe' | undefined {
     const { traits, opens, shouted, possessive } = token;
-    if (token.word.length < 2 || (/^[\p{Lu}]+$/u.test(token.word) && !(shouted && isPlainGiven(token)))) return undefined;
+    if (token.word.length < 2 || (/^[\p{Lu}]+$/u.test(token.word) && !(shouted && isPlainGiven(token))))
+      return undefined;
     if (traits.proper && !traits.given) return undefined;
     // "AssetPlus", "SystmOne": nobody's name but "McCall" and "D'Souza" goes on with a capital.
-    if (/\p{Ll}\p{Lu}/u.test(token.word) && !/^(?:Ma?c|O['’]|D['’]|De|La|Fitz|Le|Van)\p{Lu}\p{Ll}+$/u.test(token.word)) return undefined;
+    if (
+      /\p{Ll}\p{Lu}/u.test(token.word) &&
+      !/^(?:Ma?c|O['’]|D['’]|De|La|Fitz|Le|Van)\p{Lu}\p{Ll}+$/u.test(token.word)
+    )
+      return undefined;
     if (traits.month && context.besideNumber) return undefined;
     if (traits.theorist && !context.beforePerson) return undefined;
     if (context.belongsToThing) return undefined;
@@ -225,16 +254,20 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     if (traits.given && traits.month) return person && !context.beforePlace ? 'sure' : 'maybe';
     if (traits.given) {
       // A name that is an everyday word too.
-      if (person && !context.afterArticle) return opens && context.afterPerson === 'no' && !context.beforePerson ? 'maybe' : 'sure';
+      if (person && !context.afterArticle)
+        return opens && context.afterPerson === 'no' && !context.beforePerson ? 'maybe' : 'sure';
       const joined = isJoinedToName(tokens, index);
       if (joined && !headline) return 'sure';
-      if (opens || headline || context.afterArticle) return possessive && opens && !headline ? 'sure' : 'maybe';
+      if (opens || headline || context.afterArticle)
+        return possessive && opens && !headline ? 'sure' : 'maybe';
       return context.beforePlace ? 'maybe' : 'sure';
     }
     if (traits.common) return context.beforePerson && traits.surname && !opens ? 'maybe' : undefined;
     if (traits.surname) {
       if (context.afterArticle) return undefined;
-      return person || (possessive && context.afterPerson !== 'no') || isJoinedToName(tokens, index) ? 'sure' : 'maybe';
+      return person || (possessive && context.afterPerson !== 'no') || isJoinedToName(tokens, index)
+        ? 'sure'
+        : 'maybe';
     }
     // Not in any list.
     if (token.word.length < 3 || context.afterArticle) return undefined;
@@ -245,9 +278,16 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
 
   /** "Iris and Gethin", "Kate, Tom": names stand together. */
   function isJoinedToName(tokens: readonly NameToken[], index: number): boolean {
-    const [before, beforeThat, next, afterNext] = [tokens[index - 1], tokens[index - 2], tokens[index + 1], tokens[index + 2]];
+    const [before, beforeThat, next, afterNext] = [
+      tokens[index - 1],
+      tokens[index - 2],
+      tokens[index + 1],
+      tokens[index + 2],
+    ];
     const joins = (middle: NameToken | undefined, other: NameToken | undefined): boolean =>
-      middle?.word.toLowerCase() === 'and' && other?.capital === true && (isPlainGiven(other) || (other.traits.given && !other.traits.common));
+      middle?.word.toLowerCase() === 'and' &&
+      other?.capital === true &&
+      (isPlainGiven(other) || (other.traits.given && !other.traits.common));
     return joins(before, beforeThat) || joins(next, afterNext);
   }
 
@@ -263,7 +303,12 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     const { traits } = token;
     if (!traits.given || traits.common || traits.proper || traits.alsoPlace || traits.month) return undefined;
     const context = readContext(text, token, token);
-    const plain = (context.beforePerson || context.afterPerson === 'plainly' || context.afterPerson === 'weakly' || token.possessive) && !context.afterArticle;
+    const plain =
+      (context.beforePerson ||
+        context.afterPerson === 'plainly' ||
+        context.afterPerson === 'weakly' ||
+        token.possessive) &&
+      !context.afterArticle;
     return candidate([token], plain, false, text);
   }
 
@@ -288,10 +333,22 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
 
   /** In no list at all. */
   function isUnknown({ traits, word, initials, capital }: NameToken): boolean {
-    return capital && !initials && word.length > 1 && !traits.common && !traits.proper && !traits.given && !traits.surname && !people.has(foldName(word)) && !/^\p{Lu}{2,}$/u.test(word);
+    return (
+      capital &&
+      !initials &&
+      word.length > 1 &&
+      !traits.common &&
+      !traits.proper &&
+      !traits.given &&
+      !traits.surname &&
+      !people.has(foldName(word)) &&
+      !/^\p{Lu}{2,}$/u.test(word)
+    );
   }
 
   function isNameLike(traits: NameToken['traits'], word: string): boolean {
-    return (traits.given || traits.surname || (!traits.proper && !/^\p{Lu}{2,}$/u.test(word))) && !traits.common;
+    return (
+      (traits.given || traits.surname || (!traits.proper && !/^\p{Lu}{2,}$/u.test(word))) && !traits.common
+    );
   }
 }

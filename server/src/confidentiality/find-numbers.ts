@@ -78,7 +78,8 @@ export function createNumberFinder(data: ConfidentialityData): NumberFinder {
       const number = match.groups?.['number'] ?? '';
       add('ni-number', match.index + match[0].length - number.length, number.length);
     }
-    if (/\d\d[ -]?\d\d/.test(text)) for (const match of text.matchAll(insurance)) add('ni-number', match.index, match[0].length);
+    if (/\d\d[ -]?\d\d/.test(text))
+      for (const match of text.matchAll(insurance)) add('ni-number', match.index, match[0].length);
     for (const match of text.matchAll(tenDigits)) {
       if (hasNhsChecksum(match[0])) add('nhs-number', match.index, match[0].length);
     }
@@ -91,11 +92,13 @@ export function createNumberFinder(data: ConfidentialityData): NumberFinder {
         const number = match.groups?.['number'] ?? '';
         const start = match.index + match[0].length - number.length;
         // A year or a day is no case.
-        if (!/^(?:(?:19|20)\d\d|\d\/\d\d)$/.test(number) && !isDay(start)) add('case-number', start, number.length);
+        if (!/^(?:(?:19|20)\d\d|\d\/\d\d)$/.test(number) && !isDay(start))
+          add('case-number', start, number.length);
       }
     }
     // "LAC 18812" goes as a whole: the words before it are part of what it's called.
-    if (/[A-Za-z]\d/.test(text)) for (const match of text.matchAll(postcode)) add('postcode', match.index, match[0].length);
+    if (/[A-Za-z]\d/.test(text))
+      for (const match of text.matchAll(postcode)) add('postcode', match.index, match[0].length);
     return found;
   };
 }

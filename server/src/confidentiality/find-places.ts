@@ -27,7 +27,9 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
   );
 
   const telling = new Set(
-    [...placeWords].flatMap((word) => word.split(/[^a-z]+/)).concat(...places.leading, 'flat', 'apartment', 'apt', 'st'),
+    [...placeWords]
+      .flatMap((word) => word.split(/[^a-z]+/))
+      .concat(...places.leading, 'flat', 'apartment', 'apt', 'st'),
   );
 
   const addresses = [
@@ -37,7 +39,10 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
       'giu',
     ),
     // "Apartment 12, Victoria Mill", "Flat 6 Kestrel House".
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Rr]oom)\\s+\\d{1,4}[A-Za-z]?,?\\s+${capitals}`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Rr]oom)\\s+\\d{1,4}[A-Za-z]?,?\\s+${capitals}`,
+      'gu',
+    ),
     // "Rose Cottage, Station Road".
     new RegExp(`${capitals},\\s+${capitals}\\s+(?:${titled(streets.strong)})(?![\\p{L}\\p{N}])`, 'gu'),
   ];
@@ -53,7 +58,8 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     `(?<![\\p{L}\\p{N}])(?<place>(?<name>(?:The\\s+)?${capitals}(?:['’]s)?)\\s+(?:${alternatives(places.lower)}))(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const leading = /(?<![\p{L}\p{N}])(?:Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+|St\.?\s+\p{Lu}[\p{L}-]+['’]s?)(?![\p{L}\p{N}])/gu;
+  const leading =
+    /(?<![\p{L}\p{N}])(?:Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+|St\.?\s+\p{Lu}[\p{L}-]+['’]s?)(?![\p{L}\p{N}])/gu;
 
   /** Whether there is anything in the name besides words that many places share. */
   const isNamed = (name: string): boolean =>
@@ -80,7 +86,8 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
         const { place = '', name = '' } = match.groups ?? {};
         // The first words of a sentence and "The" say nothing: what is left must.
         const offset = leadLength(place);
-        if (isNamed(name) && !(pattern === lower && /['’]s$/u.test(name) && !/^St\b/.test(name))) add('place', match.index + offset, match.index + place.length);
+        if (isNamed(name) && !(pattern === lower && /['’]s$/u.test(name) && !/^St\b/.test(name)))
+          add('place', match.index + offset, match.index + place.length);
       }
     }
     return found;
@@ -89,7 +96,8 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
       let offset = 0;
       for (;;) {
         const word = /^([\p{L}'’.-]+)\s+/u.exec(place.slice(offset));
-        if (word === null || !generic.has(foldName(word[1] ?? '')) || /^(?:the|st)$/i.test(word[1] ?? '')) return offset;
+        if (word === null || !generic.has(foldName(word[1] ?? '')) || /^(?:the|st)$/i.test(word[1] ?? ''))
+          return offset;
         offset += word[0].length;
       }
     }
@@ -103,7 +111,8 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
 
   /** In lower case, or with an everyday word for a street, a number needs "at" or "address" before it. */
   function isAddress(address: string, before: string): boolean {
-    const named = /(?:at|address(?: is)?:?|live[sd]? (?:at|on)|moved? to|now at|outside|from|to|of)\s*$/i.test(before);
+    const named =
+      /(?:at|address(?: is)?:?|live[sd]? (?:at|on)|moved? to|now at|outside|from|to|of)\s*$/i.test(before);
     const words = address.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
     const last = words.at(-1) ?? '';
     const capitalised = /^\p{Lu}/u.test(last) && words.length >= 2;

@@ -50,7 +50,8 @@ export function createNameLexicon(lists: NameLists, data: ConfidentialityData): 
       given.has(word) || (parts.length > 1 && given.has(first) && parts.every((part) => part.length > 1));
     const isSurname =
       surnames.has(word) ||
-      (parts.length > 1 && (surnames.has(first) || surnames.has(parts.at(-1) ?? '') || /^(?:al|el)$/.test(first))) ||
+      (parts.length > 1 &&
+        (surnames.has(first) || surnames.has(parts.at(-1) ?? '') || /^(?:al|el)$/.test(first))) ||
       /^o'\p{L}{3,}$/u.test(word);
     const blocked = notNames.has(word);
     return {

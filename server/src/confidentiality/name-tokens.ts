@@ -18,7 +18,8 @@ export interface NameToken {
 }
 
 /** "T", "KL", "CMcA", "A-K", "SWs", "LADO-type". */
-const initialsPattern = /^(?:\p{Lu}{1,3}s?|\p{Lu}{1,3}(?:Mc|Mac|O['’])\p{Lu}|\p{Lu}(?:-\p{Lu})+|Ll|Yr|\p{Lu}{2,}(?:-[\p{L}-]+|s))$/u;
+const initialsPattern =
+  /^(?:\p{Lu}{1,3}s?|\p{Lu}{1,3}(?:Mc|Mac|O['’])\p{Lu}|\p{Lu}(?:-\p{Lu})+|Ll|Yr|\p{Lu}{2,}(?:-[\p{L}-]+|s))$/u;
 
 /** "I've", "They’d", "Hadn't": a word and what is left of the next one. */
 const contraction = /['’](?:ve|d|ll|m|re|t)$/iu;

@@ -31,7 +31,10 @@ export function roleOf(
 ): string | undefined {
   for (const { span } of mentions) {
     const before = record.text.slice(Math.max(0, span.start - 40), span.start);
-    const match = /(?:\b(?:her|his|their|the|my|our)\s+)?((?:foster |support |social |key )?[\p{L}-]+)\s*[,(:]?\s*$/iu.exec(before);
+    const match =
+      /(?:\b(?:her|his|their|the|my|our)\s+)?((?:foster |support |social |key )?[\p{L}-]+)\s*[,(:]?\s*$/iu.exec(
+        before,
+      );
     const word = foldName(match?.[1] ?? '').trim();
     const last = word.split(' ').at(-1) ?? '';
     if (persons.includes(last)) return word;
@@ -40,7 +43,10 @@ export function roleOf(
 }
 
 /** What a place is called in general: "the school"; undefined where that can't be told. */
-export function generalPlace(text: string, { general_places: places }: ConfidentialityData): string | undefined {
+export function generalPlace(
+  text: string,
+  { general_places: places }: ConfidentialityData,
+): string | undefined {
   const folded = foldName(text);
   const words = folded.split(/[\s/]+/);
   let best: { length: number; general: string } | undefined;

@@ -19,7 +19,8 @@ export const defaultProfileId = 'general';
 /** A profile by its id; the default one where there is no such id. */
 export function profileOf(data: ConfidentialityData, id: string | undefined): ConfidentialityProfile {
   const profile =
-    data.profiles.find((each) => each.id === id) ?? data.profiles.find((each) => each.id === defaultProfileId);
+    data.profiles.find((each) => each.id === id) ??
+    data.profiles.find((each) => each.id === defaultProfileId);
   if (profile === undefined) throw new Error('confidentiality.yaml needs the profile "general".');
   return profile;
 }

@@ -110,9 +110,9 @@ export function createIdentifierFinder(
       );
     },
     inText: (text) =>
-      gather([
-        { text, read: readText(text), place: (start, end) => ({ start, end }), inHeader: false },
-      ]).sort((a, b) => a.span.start - b.span.start),
+      gather([{ text, read: readText(text), place: (start, end) => ({ start, end }), inHeader: false }]).sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
   };
 }
 

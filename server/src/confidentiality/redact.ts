@@ -58,7 +58,9 @@ export function createRedactor(
       : result.replace(pattern, (match) => {
           const kind = literal.get(match.toLowerCase());
           const exact = known.some(({ text: each }) => each === match || each.split(/\s+/).includes(match));
-          return kind === undefined || (!exact && kind === 'name' && /^\p{Ll}/u.test(match)) ? match : words[kind];
+          return kind === undefined || (!exact && kind === 'name' && /^\p{Ll}/u.test(match))
+            ? match
+            : words[kind];
         });
   };
   return {

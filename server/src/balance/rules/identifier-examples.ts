@@ -1,15 +1,25 @@
 import type { IdentifierKind } from '../../confidentiality/identifier.ts';
 import type { RuleExample } from '../rule.ts';
 
-const log = (body: string): string => `---\ntype: log\ndate: 2025-03-04\n---\n\n# Reflective log\n\n${body}\n`;
+const log = (body: string): string =>
+  `---\ntype: log\ndate: 2025-03-04\n---\n\n# Reflective log\n\n${body}\n`;
 
 /** Sentences with an identifier of each kind and without; no name or number in them is anybody's. */
 const sentences: Readonly<
-  Record<IdentifierKind, { readonly fires: readonly string[]; readonly silent: readonly string[]; readonly near: string }>
+  Record<
+    IdentifierKind,
+    { readonly fires: readonly string[]; readonly silent: readonly string[]; readonly near: string }
+  >
 > = {
   name: {
-    fires: ['I visited Danny Okafor at home and his mother let me in.', 'Her son, Kieran, wanted to show me the garden.'],
-    silent: ['I visited D. at home and his mother let me in.', 'In May, Kolb’s cycle helped me to think about it.'],
+    fires: [
+      'I visited Danny Okafor at home and his mother let me in.',
+      'Her son, Kieran, wanted to show me the garden.',
+    ],
+    silent: [
+      'I visited D. at home and his mother let me in.',
+      'In May, Kolb’s cycle helped me to think about it.',
+    ],
     near: 'Ruch (2012) says that relationship is where change happens. Will it last?',
   },
   'date-of-birth': {
@@ -33,7 +43,10 @@ const sentences: Readonly<
     near: 'Ring the Samaritans on 116 123 if it gets bad.',
   },
   email: {
-    fires: ['Write to kieran.b@example.com before Friday.', 'Emailed k.b (at) example.org and heard nothing.'],
+    fires: [
+      'Write to kieran.b@example.com before Friday.',
+      'Emailed k.b (at) example.org and heard nothing.',
+    ],
     silent: ['I emailed the tutor and heard nothing.', 'We met @ 10 in the small room.'],
     near: 'The handle @example is for the team.',
   },
@@ -53,7 +66,10 @@ const sentences: Readonly<
     near: 'Case 3 of 5 was closed in 2023.',
   },
   place: {
-    fires: ['He started at Thornhill Primary School in September.', 'She is registered at Park View Surgery.'],
+    fires: [
+      'He started at Thornhill Primary School in September.',
+      'She is registered at Park View Surgery.',
+    ],
     silent: ['He started at primary school in September.', 'The Family Court listed it for two days.'],
     near: 'The High School teacher rang the surgery.',
   },

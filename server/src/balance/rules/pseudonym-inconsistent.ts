@@ -4,7 +4,8 @@ import { spokenOf } from '../../confidentiality/profiles.ts';
 import { passageSpan } from '../../record/record.ts';
 import { defineRule } from '../rule.ts';
 
-const log = (body: string): string => `---\ntype: log\ndate: 2025-03-04\n---\n\n# Reflective log\n\n${body}\n`;
+const log = (body: string): string =>
+  `---\ntype: log\ndate: 2025-03-04\n---\n\n# Reflective log\n\n${body}\n`;
 
 /** So many mentions by initial make it the way in which somebody is called here. */
 const usual = 2;
@@ -28,7 +29,11 @@ export const pseudonymInconsistent = defineRule({
       text: log('I met Kieran on Monday.\n\nOn Tuesday K. rang. I told K. that I would come.'),
     },
     { title: 'Initials throughout', fires: false, text: log('D. was quiet. I asked D. what had helped.') },
-    { title: 'A name throughout', fires: false, text: log('Danny was quiet. I asked Danny what had helped.') },
+    {
+      title: 'A name throughout',
+      fires: false,
+      text: log('Danny was quiet. I asked Danny what had helped.'),
+    },
     {
       title: 'A name with another letter',
       fires: false,
@@ -53,7 +58,9 @@ export const pseudonymInconsistent = defineRule({
       const other = spans.get(initial);
       if (other === undefined || (initials.get(initial) ?? 0) < usual) continue;
       told.add(person.key);
-      const mentions = finder.inRecord(record).filter((each) => each.person?.key === person.key && !each.inHeader);
+      const mentions = finder
+        .inRecord(record)
+        .filter((each) => each.person?.key === person.key && !each.inHeader);
       yield {
         span,
         message: { name: 'finding' },
