@@ -1,9 +1,11 @@
 import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
 import { alternatives } from './find-numbers.ts';
 import { foldName } from './fold-name.ts';
-import { createContextReader, type NameContext } from './name-context.ts';
+import { createContextReader } from './name-context.ts';
 import { createNameLexicon } from './name-lexicon.ts';
+import { createNameJudge } from './judge-name.ts';
 import { readNameTokens, type NameToken } from './name-tokens.ts';
+import { isNameLike, isUnknown } from './name-traits.ts';
 
 /** Words that may be somebody's name. */
 export interface NameCandidate {
@@ -31,12 +33,12 @@ const particle =
 export function createNameFinder(lists: NameLists, data: ConfidentialityData): NameFinder {
   const lexicon = createNameLexicon(lists, data);
   const readContext = createContextReader(data);
+  const judge = createNameJudge(lexicon, readContext);
   const titles = new Set(data.titles);
   const looseTitles = new Set(data.loose_titles);
   const phrases = data.not_names.filter((phrase) => phrase.includes(' '));
   const fixed = new RegExp(`(?<![\\p{L}])(?:${alternatives(phrases)})(?![\\p{L}])`, 'giu');
   const openings = new Set(phrases.map((phrase) => foldName(phrase).split(/[\s'-]/)[0]));
-  const people = new Set(data.persons.map(foldName));
 
   return (text, masked) => {
     const tokens = readNameTokens(text, lexicon.traits);
@@ -176,121 +178,6 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     return last;
   }
 
-  function judge(
-    text: string,
-    name: readonly NameToken[],
-    tokens: readonly NameToken[],
-    index: number,
-    headline: boolean,
-  ): 'sure' | 'maybe' | undefined {
-    const [first] = name;
-    const last = name.at(-1);
-    if (first === undefined || last === undefined || name.every(({ initials }) => initials)) return undefined;
-    const context = readContext(text, first, last);
-    if (context.cited) return undefined;
-    if (name.length > 1) return judgeSeveral(name, context, headline);
-    return judgeOne(first, context, tokens, index, headline);
-  }
-
-  function judgeSeveral(
-    name: readonly NameToken[],
-    context: NameContext,
-    headline: boolean,
-  ): 'sure' | 'maybe' | undefined {
-    const [first, second] = name;
-    const last = name.at(-1);
-    if (first === undefined || second === undefined || last === undefined) return undefined;
-    if (lexicon.isAuthor(first.word, last.word)) return undefined;
-    if (context.belongsToThing && !context.beforePerson) return undefined;
-    const rest = name.slice(1);
-    const strongRest = rest.some(({ traits, word }) => isNameLike(traits, word));
-    const surnameRest = rest.some(({ traits }) => traits.surname || traits.given);
-    if (isPlainGiven(first))
-      return surnameRest || rest.some(isUnknown) || rest.some(({ initials }) => initials) ? 'sure' : 'maybe';
-    if (first.traits.given && (strongRest || (surnameRest && !headline))) return 'sure';
-    if (first.initials)
-      return rest.some(({ traits, word }) => traits.surname && isNameLike(traits, word)) ? 'sure' : undefined;
-    if ((first.traits.surname || isUnknown(first)) && rest.some(isPlainGiven)) return 'sure';
-    if (isUnknown(first) && rest.some(({ traits }) => traits.surname && !traits.common))
-      return context.afterArticle || context.beforePlace ? undefined : 'sure';
-    if (context.beforePerson && !context.afterArticle && name.some(isUnknown)) return 'sure';
-    if (context.afterPerson === 'plainly' && name.every(isUnknown) && !context.afterArticle) return 'sure';
-    if (
-      first.traits.surname &&
-      !first.traits.common &&
-      surnameRest &&
-      (context.beforePerson || context.afterPerson === 'plainly')
-    )
-      return 'sure';
-    return undefined;
-  }
-
-  function judgeOne(
-    token: NameToken,
-    context: NameContext,
-    tokens: readonly NameToken[],
-    index: number,
-    headline: boolean,
-  ): 'sure' | 'maybe' | undefined {
-    const { traits, opens, shouted, possessive } = token;
-    if (token.word.length < 2 || (/^[\p{Lu}]+$/u.test(token.word) && !(shouted && isPlainGiven(token))))
-      return undefined;
-    if (traits.proper && !traits.given) return undefined;
-    // "AssetPlus", "SystmOne": nobody's name but "McCall" and "D'Souza" goes on with a capital.
-    if (
-      /\p{Ll}\p{Lu}/u.test(token.word) &&
-      !/^(?:Ma?c|O['’]|D['’]|De|La|Fitz|Le|Van)\p{Lu}\p{Ll}+$/u.test(token.word)
-    )
-      return undefined;
-    if (traits.month && context.besideNumber) return undefined;
-    if (traits.theorist && !context.beforePerson) return undefined;
-    if (context.belongsToThing) return undefined;
-    const person = context.beforePerson || context.afterPerson === 'plainly';
-    if (traits.given && traits.alsoPlace) {
-      if (context.beforePlace || context.afterArticle) return undefined;
-      return person || possessive || (!opens && context.afterPerson !== 'no') ? 'sure' : 'maybe';
-    }
-    if (isPlainGiven(token)) return context.afterArticle && !person ? 'maybe' : 'sure';
-    if (traits.given && traits.month) return person && !context.beforePlace ? 'sure' : 'maybe';
-    if (traits.given) {
-      // A name that is an everyday word too.
-      if (person && !context.afterArticle)
-        return opens && context.afterPerson === 'no' && !context.beforePerson ? 'maybe' : 'sure';
-      const joined = isJoinedToName(tokens, index);
-      if (joined && !headline) return 'sure';
-      if (opens || headline || context.afterArticle)
-        return possessive && opens && !headline ? 'sure' : 'maybe';
-      return context.beforePlace ? 'maybe' : 'sure';
-    }
-    if (traits.common) return context.beforePerson && traits.surname && !opens ? 'maybe' : undefined;
-    if (traits.surname) {
-      if (context.afterArticle) return undefined;
-      return person || (possessive && context.afterPerson !== 'no') || isJoinedToName(tokens, index)
-        ? 'sure'
-        : 'maybe';
-    }
-    // Not in any list.
-    if (token.word.length < 3 || context.afterArticle) return undefined;
-    if (person || (isJoinedToName(tokens, index) && !context.beforePlace)) return 'sure';
-    if (context.afterPerson === 'weakly' && !context.beforePlace) return 'sure';
-    return 'maybe';
-  }
-
-  /** "Iris and Gethin", "Kate, Tom": names stand together. */
-  function isJoinedToName(tokens: readonly NameToken[], index: number): boolean {
-    const [before, beforeThat, next, afterNext] = [
-      tokens[index - 1],
-      tokens[index - 2],
-      tokens[index + 1],
-      tokens[index + 2],
-    ];
-    const joins = (middle: NameToken | undefined, other: NameToken | undefined): boolean =>
-      middle?.word.toLowerCase() === 'and' &&
-      other?.capital === true &&
-      (isPlainGiven(other) || (other.traits.given && !other.traits.common));
-    return joins(before, beforeThat) || joins(next, afterNext);
-  }
-
   /** "spoke to danny": without a capital only where nothing else can be meant. */
   function readLowerCase(
     text: string,
@@ -325,30 +212,5 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
       key: foldName(given?.word ?? text.slice(start, end)),
       words: own.map(({ word }) => foldName(word)),
     };
-  }
-
-  function isPlainGiven({ traits }: NameToken): boolean {
-    return traits.given && !traits.common && !traits.alsoPlace && !traits.month;
-  }
-
-  /** In no list at all. */
-  function isUnknown({ traits, word, initials, capital }: NameToken): boolean {
-    return (
-      capital &&
-      !initials &&
-      word.length > 1 &&
-      !traits.common &&
-      !traits.proper &&
-      !traits.given &&
-      !traits.surname &&
-      !people.has(foldName(word)) &&
-      !/^\p{Lu}{2,}$/u.test(word)
-    );
-  }
-
-  function isNameLike(traits: NameToken['traits'], word: string): boolean {
-    return (
-      (traits.given || traits.surname || (!traits.proper && !/^\p{Lu}{2,}$/u.test(word))) && !traits.common
-    );
   }
 }

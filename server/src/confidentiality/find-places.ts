@@ -26,6 +26,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     ),
   );
 
+  const kinds = new Set([...places.strong, ...places.lower].flatMap((phrase) => foldName(phrase).split(' ')));
   const telling = new Set(
     [...placeWords]
       .flatMap((word) => word.split(/[^a-z]+/))
@@ -65,7 +66,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
   const isNamed = (name: string): boolean =>
     (foldName(name).match(/[\p{L}'-]+/gu) ?? []).some((word) => {
       const bare = word.replace(/'s?$/, '');
-      return !generic.has(word) && !generic.has(bare) && !placeWords.has(word) && !people.has(bare);
+      return !generic.has(word) && !generic.has(bare) && !kinds.has(word) && !people.has(bare);
     });
 
   return (text) => {
@@ -113,7 +114,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
   function isAddress(address: string, before: string): boolean {
     const named =
       /(?:at|address(?: is)?:?|live[sd]? (?:at|on)|moved? to|now at|outside|from|to|of)\s*$/i.test(before);
-    const words = address.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+    const words: readonly string[] = address.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
     const last = words.at(-1) ?? '';
     const capitalised = /^\p{Lu}/u.test(last) && words.length >= 2;
     if (/^\d{1,4}\s+(?:the\s+)?\p{Ll}/u.test(address) && !/^\d{1,4}\s+the\s+\p{Lu}/u.test(address))

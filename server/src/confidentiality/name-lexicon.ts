@@ -12,6 +12,8 @@ export interface WordTraits {
   readonly proper: boolean;
   readonly theorist: boolean;
   readonly month: boolean;
+  /** A word for what people are to each other. */
+  readonly relation: boolean;
   /** A given name that is as often a place. */
   readonly alsoPlace: boolean;
 }
@@ -41,6 +43,7 @@ export function createNameLexicon(lists: NameLists, data: ConfidentialityData): 
   );
   const months = new Set(data.also_months);
   const places = new Set(data.also_places);
+  const relations = new Set(data.persons.map(foldName));
   const known = new Map<string, WordTraits>();
 
   const look = (word: string): WordTraits => {
@@ -60,6 +63,7 @@ export function createNameLexicon(lists: NameLists, data: ConfidentialityData): 
       common: words.has(word) || (parts.length > 1 && parts.every((part) => words.has(part))),
       proper: blocked || properWords.has(word),
       theorist: authors.has(word),
+      relation: relations.has(word),
       month: months.has(word),
       alsoPlace: places.has(word),
     };

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { spanOf } from '../record/inline-text.ts';
-import { parseMarkdown } from '../record/parse-markdown.ts';
+import { asParagraph, parseMarkdown } from '../record/parse-markdown.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import { stripMarks } from './strip-marks.ts';
 import type { FilingSection } from './split-parts.ts';
@@ -42,8 +42,7 @@ export function cleanText(record: SupervisionRecord, options: CleanTextOptions =
   };
 
   function isWanted(node: RootContent): boolean {
-    if (options.only === undefined || node.position === undefined)
-      return options.only === undefined || isKeptWords(node);
+    if (options.only === undefined) return true;
     const { start } = spanOf(node);
     const { sections, chosen } = options.only;
     const own = sections.find(({ index }) => {
@@ -58,17 +57,12 @@ function line([label, value]: readonly [string, string]): string {
   return label === '' ? `  ${value}` : `${label}: ${value}`.trimEnd();
 }
 
-/** A paragraph made of what a comment hid has no place of its own: it goes only with the whole record. */
-function isKeptWords(node: RootContent): boolean {
-  return node.position !== undefined;
-}
-
 function parse(text: string): ReturnType<typeof parseMarkdown> {
   try {
     return parseMarkdown(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
+    return asParagraph(text);
   }
 }
 

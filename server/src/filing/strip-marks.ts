@@ -1,4 +1,4 @@
-import type { Node, Parent, Root, RootContent } from 'mdast';
+import type { Html, Node, Parent, Root, RootContent } from 'mdast';
 import { spanOf } from '../record/inline-text.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import { hashtagPattern, isCultureTag, readCultureComment } from '../record/tags.ts';
@@ -19,8 +19,8 @@ export function stripMarks(root: Root, record: SupervisionRecord, offset: number
   };
   const strip = <Kind extends Parent>(parent: Kind): Kind => {
     const children = parent.children.flatMap((child): RootContent[] => {
-      if (isDropped(child as Node)) return [];
-      if (child.type === 'html') return stripHtml(child.value, parent.type, withMarks);
+      if (isDropped(child)) return [];
+      if (child.type === 'html') return stripHtml(child, parent.type, withMarks);
       if (child.type === 'text')
         return [{ ...child, value: withMarks ? child.value : stripTags(child.value) }];
       if (!('children' in child)) return [child];
@@ -34,7 +34,7 @@ export function stripMarks(root: Root, record: SupervisionRecord, offset: number
   return strip(root);
 }
 
-function stripHtml(value: string, parent: string, withMarks: boolean): RootContent[] {
+function stripHtml({ value, position }: Html, parent: string, withMarks: boolean): RootContent[] {
   const kept = value.replace(comment, (_, content: string) => {
     const values = readCultureComment(content.trim());
     return withMarks && values !== undefined ? `[${values.join(', ')}]` : '';
@@ -45,7 +45,9 @@ function stripHtml(value: string, parent: string, withMarks: boolean): RootConte
   const isInline = ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'].includes(
     parent,
   );
-  return isInline ? [text] : [{ type: 'paragraph', children: [{ ...text, value: text.value.trim() }] }];
+  return isInline
+    ? [text]
+    : [{ type: 'paragraph', position, children: [{ ...text, value: text.value.trim() }] }];
 }
 
 /** Takes culture tags and `#bring` out, with the space before them; other hashtags are the writer's. */

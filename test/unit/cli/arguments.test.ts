@@ -10,7 +10,7 @@ describe('parseArguments', () => {
   it('reads a check with everything at its default', () => {
     assert.deepEqual(parseArguments(['check', 'a.md', 'notes']), {
       command: {
-        ...{ name: 'check', format: 'text', all: false, decide: false, withPeople: false },
+        ...{ name: 'check', format: 'text', all: false, decide: false, withPeople: false, redact: false },
         ...{ failOn: undefined, paths: ['a.md', 'notes'] },
       },
     });
@@ -19,7 +19,7 @@ describe('parseArguments', () => {
   it('reads options in any place and either form', () => {
     const expected = {
       command: {
-        ...{ name: 'check', format: 'ndjson', all: true, decide: true, withPeople: true },
+        ...{ name: 'check', format: 'ndjson', all: true, decide: true, withPeople: true, redact: false },
         ...{ failOn: 'warning', paths: ['a.md'] },
       },
     };
