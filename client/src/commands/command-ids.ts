@@ -6,6 +6,9 @@ export const commandIds = {
   newRecord: 'supervisionLens.newRecord',
   insertPrompt: 'supervisionLens.insertPrompt',
   checkWorkspace: 'supervisionLens.checkWorkspace',
+  copyCleanText: 'supervisionLens.copyCleanText',
+  copyCasePart: 'supervisionLens.copyCasePart',
+  copyPersonalPart: 'supervisionLens.copyPersonalPart',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;
