@@ -26,6 +26,9 @@ export type NameFinder = (
   masked: readonly { readonly start: number; readonly end: number }[],
 ) => NameCandidate[];
 
+/** So many words stand together in a name at most; more is a headline. */
+const longestSequence = 12;
+
 const particle =
   /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ní|ni|mac|le|la|di)$/u;
 
@@ -87,7 +90,8 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     isTaken: (token: NameToken) => boolean,
   ): number {
     let length = 0;
-    for (let index = at; index < tokens.length; index++) {
+    const most = Math.min(tokens.length, at + longestSequence);
+    for (let index = at; index < most; index++) {
       const token = tokens[index];
       if (token === undefined || isTaken(token)) break;
       const before = tokens[index - 1];

@@ -8,7 +8,7 @@ export type PlaceFinder = (text: string) => FoundIdentifier[];
 
 const capital = "(?:(?:St|Mt|Dr)\\.?\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]+";
 const joining = '(?:\\s+(?:of|and|&|the|on|upon|in|le|de|by|C\\s+of\\s+E|R\\.?C\\.?|CE|RC))*';
-const capitals = `${capital}(?:${joining}\\s+${capital}){0,5}`;
+const capitals = `${capital}(?:${joining}\\s{1,3}${capital}){0,5}`;
 const numbered = '\\d{1,4}\\s?[A-Ha-h]?(?:\\s?[-–]\\s?\\d{1,4})?';
 const unit = '(?:flat|apartment|apt|room|unit|bedsit)\\.?\\s+\\d{0,4}\\s?[A-Za-z]?\\d?';
 
@@ -48,11 +48,11 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     new RegExp(`${capitals},\\s+${capitals}\\s+(?:${titled(streets.strong)})(?![\\p{L}\\p{N}])`, 'gu'),
   ];
   const strong = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<place>(?<name>${capitals})\\s+(?:${titled([...places.strong, ...streets.strong.filter((word) => word !== 'st')])}))(?![\\p{L}\\p{N}'’])`,
+    `(?<![\\p{L}\\p{N}])(?<place>(?<name>${capitals})\\s{1,3}(?:${titled([...places.strong, ...streets.strong.filter((word) => word !== 'st')])}))(?![\\p{L}\\p{N}'’])`,
     'gu',
   );
   const weak = new RegExp(
-    `(?<=(?<![\\p{L}])(?:${alternatives(data.place_prepositions)}|on|to|called|live|lives|the)\\s+)(?<place>(?<name>${capitals})\\s+(?:${titled([...places.weak, ...streets.weak])}))(?![\\p{L}\\p{N}'’])`,
+    `(?<=(?<![\\p{L}])(?:${alternatives(data.place_prepositions)}|on|to|called|live|lives|the)\\s+)(?<place>(?<name>${capitals})\\s{1,3}(?:${titled([...places.weak, ...streets.weak])}))(?![\\p{L}\\p{N}'’])`,
     'gu',
   );
   const lower = new RegExp(
