@@ -12,6 +12,8 @@ const rooms = [
   'terms',
   'text',
   'record',
+  'confidentiality',
+  'filing',
   'culture',
   'balance',
   'runs',

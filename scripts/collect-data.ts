@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { foldName } from '../server/src/confidentiality/fold-name.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 const folder = join(repositoryRoot, 'server', 'data');
@@ -35,7 +36,26 @@ export function collectKnowledge(): Record<string, unknown> {
     prompting: readYaml('prompting'),
     templates: readYaml('templates'),
     leaderQuestions: readYaml('leader-questions'),
+    confidentiality: readYaml('confidentiality'),
+    names: packNames(),
   };
+}
+
+/** Names and words, folded, sorted and one a line, so that the product needn't build anything out of them. */
+function packNames(): Record<'given' | 'surnames' | 'words' | 'proper', string> {
+  const names = readYaml('names') as readonly { given: string; surnames: string }[];
+  const readLines = (name: string): string[] => readFileSync(join(folder, name), 'utf8').split('\n');
+  return {
+    given: pack(names.flatMap(({ given }) => given.split(' '))),
+    surnames: pack(names.flatMap(({ surnames }) => surnames.split(' '))),
+    words: pack(readLines('common-words.txt')),
+    proper: pack(readLines('proper-words.txt')),
+  };
+}
+
+function pack(words: readonly string[]): string {
+  const folded = new Set(words.map(foldName).filter((word) => word !== ''));
+  return `${[...folded].sort().join('\n')}\n`;
 }
 
 /** The reading model, as it is shipped. */

@@ -4,6 +4,7 @@ import { computeProfile, secondaryShare } from '../server/src/balance/profile.ts
 import { judgeRecord } from '../server/src/balance/judge-record.ts';
 import type { CultureReading } from '../server/src/culture/culture.ts';
 import { readPassages } from '../server/src/culture/read-passages.ts';
+import { profileOf } from '../server/src/confidentiality/profiles.ts';
 import { createKnowledge } from '../server/src/knowledge/knowledge.ts';
 import { collectKnowledge, collectModel } from '../scripts/collect-data.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
@@ -27,6 +28,8 @@ export interface RuleAgreement {
 export function measureRules(readings: readonly LeftOutReading[]): RuleAgreement[] {
   const knowledge = createKnowledge(collectKnowledge(), collectModel());
   const analyser = createAnalyser(knowledge);
+  const { identifiers: finder } = knowledge;
+  const confidentiality = { finder, profile: profileOf(finder.data, undefined) };
   const records = [...new Set(readings.map(({ labelled }) => labelled.record))];
   const outcomes = records.map((id) => {
     const file = new URL(`../corpus/records/${id}.md`, import.meta.url);
@@ -37,7 +40,7 @@ export function measureRules(readings: readonly LeftOutReading[]): RuleAgreement
       const read = readPassages(record, { read: () => queue.shift()! });
       return new Set(
         judgeRecord(
-          { record, readings: read, profile: computeProfile(read) },
+          { record, readings: read, profile: computeProfile(read), confidentiality },
           knowledge.signs,
           knowledge.messages,
         ).map(({ rule }) => rule),

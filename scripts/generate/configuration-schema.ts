@@ -3,6 +3,7 @@ import { severities } from '../../server/src/balance/rule.ts';
 import { configurationRule, rules } from '../../server/src/balance/rules/index.ts';
 import { runRules } from '../../server/src/runs/rules/index.ts';
 import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
+import { confidentialityProfileIds } from '../../server/src/confidentiality/profiles.ts';
 import { cultures } from '../../server/src/terms/cultures.ts';
 import { collectKnowledge, collectModel } from '../collect-data.ts';
 
@@ -46,6 +47,18 @@ export function configurationSchema(): object {
           'A folder with templates of your own, relative to this file. Each Markdown file in it is one.',
         type: 'string',
         minLength: 1,
+      },
+      confidentiality: {
+        description: 'What your programme or service asks about names and other identifiers.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          profile: {
+            enum: [...confidentialityProfileIds],
+            description:
+              'general: names of people who use services, by default. case-record: names are expected, numbers are not. initials-and-roles: no names at all. pseudonyms: other names are used, and the record says so. everyone-anonymous: those in the header too.',
+          },
+        },
       },
       runs: {
         description: 'Whose run files are in, where neither header nor title says so.',

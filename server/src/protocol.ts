@@ -299,6 +299,30 @@ export interface CheckedFinding {
   readonly range: ProtocolRange;
 }
 
+/** Client to server: an open record as it is filed: without tags, switches, comments and unanswered prompts. */
+export const cleanTextRequest = 'supervisionLens/cleanText';
+export interface CleanTextParams {
+  readonly uri: string;
+  /** `case` and `personal`: only the sections of that part, or those in `sections`. */
+  readonly kind: 'all' | 'case' | 'personal';
+  /** Indices of the sections that a person chose after looking at the split. */
+  readonly sections?: readonly number[];
+  readonly withMarks?: boolean;
+}
+export interface CleanTextResult {
+  readonly text: string;
+  /** A fragment of HTML without styles. */
+  readonly html: string;
+  /** How the record's sections look like being split, for a person to see before anything is copied. */
+  readonly sections: readonly {
+    readonly index: number;
+    readonly title: string;
+    readonly part: 'case' | 'personal';
+    /** Who may see it is limited: it isn't offered for the case part. */
+    readonly limited: boolean;
+  }[];
+}
+
 /** Commands that the client registers and that the server's code actions and lenses may name. */
 export const clientCommands = {
   /** Arguments: uri (string), rule id or undefined, position (LSP). Lets the user choose a prompt. */

@@ -92,7 +92,6 @@ describe('exit codes and errors', function () {
       [['chek', 'x'], /no command “chek”; did you mean check\?/],
       [['check'], /needs a PATH/],
       [['check', '--fromat', 'json', 'x'], /no option --fromat; did you mean --format\?/],
-      [['check', '--redact', 'managed.md'], /--redact isn't possible yet/],
     ] as const) {
       const { code, output, errors } = await run(...args);
       assert.deepEqual([code, output], [2, '']);

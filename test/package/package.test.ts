@@ -103,7 +103,7 @@ describe('The package', function () {
       assert.ok(listed.includes(needed), needed);
     }
     const allowed =
-      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:client|server)\/\w+\.js|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/icon\.png|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
+      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:client|server)\/\w+\.js|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/icon\.png|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
     assert.deepEqual(
       listed.filter((path) => !allowed.test(path)),
       [],

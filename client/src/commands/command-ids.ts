@@ -12,6 +12,9 @@ export const commandIds = {
   tidyPastedText: 'supervisionLens.tidyPastedText',
   openSamples: 'supervisionLens.openSamples',
   openHelp: 'supervisionLens.openHelp',
+  copyCleanText: 'supervisionLens.copyCleanText',
+  copyCasePart: 'supervisionLens.copyCasePart',
+  copyPersonalPart: 'supervisionLens.copyPersonalPart',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;

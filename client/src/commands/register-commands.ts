@@ -6,6 +6,7 @@ import type { ServerConnection } from '../server-connection.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { choosePrompt } from './choose-prompt.ts';
 import { commandIds } from './command-ids.ts';
+import { copyCleanText } from './copy-clean-text.ts';
 import { createExplainFile } from './explain-file.ts';
 import { insertPrompt } from './insert-prompt.ts';
 import { newRecord } from './new-record.ts';
@@ -60,6 +61,9 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
+    register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),
+    register(commandIds.copyCasePart, () => copyCleanText(server, 'case')),
+    register(commandIds.copyPersonalPart, () => copyCleanText(server, 'personal')),
     register(commandIds.showOutput, () => showOutput(output)),
     register(commandIds.restartServer, () => restartServer(server)),
   );

@@ -1,8 +1,9 @@
 import { computeProfile, type Profile } from '../balance/profile.ts';
-import type { RecordBefore } from '../balance/rule.ts';
+import type { Confidentiality, RecordBefore } from '../balance/rule.ts';
 import { judgeRecord, type Finding } from '../balance/judge-record.ts';
 import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
+import { profileOf } from '../confidentiality/profiles.ts';
 import { createCultureReader } from '../culture/culture-reader.ts';
 import type { CultureReader } from '../culture/culture.ts';
 import { readPassages, type PassageReading } from '../culture/read-passages.ts';
@@ -70,6 +71,10 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     cultureReaders.set(configuration, reader);
     return reader;
   };
+  const confidentialityOf = ({ confidentialityProfile }: Configuration): Confidentiality => ({
+    finder: knowledge.identifiers,
+    profile: profileOf(knowledge.identifiers.data, confidentialityProfile),
+  });
   const analyser: Analyser = {
     recognises: (text, pathMatches = false) =>
       recordReader.read(recordTop(text), { pathMatches }).record.recognition.recognised,
@@ -92,7 +97,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         strengths: findStrengths(record),
         observations: observeRecord(record, record.passages, knowledge.signs),
         findings: judgeRecord(
-          { record, readings, profile, before },
+          { record, readings, profile, before, confidentiality: confidentialityOf(configuration) },
           knowledge.signs,
           knowledge.messages,
           configuration.rules,
@@ -103,7 +108,12 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
       const { signs, messages } = knowledge;
       return {
         ...analysis,
-        findings: judgeRecord({ ...analysis, before }, signs, messages, configuration.rules),
+        findings: judgeRecord(
+          { ...analysis, before, confidentiality: confidentialityOf(configuration) },
+          signs,
+          messages,
+          configuration.rules,
+        ),
       };
     },
     summarise: ({ record, readings }, place) =>

@@ -97,7 +97,7 @@ function describeAnalysis(
   const done = strengths.map(
     ({ message, passage }) => `${escapeMarkdown(message)} (${location(passage.textSpan)})`,
   );
-  const found = findings.map(
+  const found = findings.filter(({ follows }) => follows !== true).map(
     ({ span, message, rule }) => `${location(span)}: ${escapeMarkdown(message)} \`${rule}\``,
   );
   return [

@@ -6,7 +6,7 @@ import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { messageIn, type Messages } from './messages.ts';
 import type { Profile } from './profile.ts';
-import type { RecordBefore, RuleMessage, Severity, TextChange } from './rule.ts';
+import type { Confidentiality, RecordBefore, RuleMessage, Severity, TextChange } from './rule.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 import { ruleIds, rules } from './rules/index.ts';
 import { isSwitchedOff } from './switched-off.ts';
@@ -38,6 +38,8 @@ export interface Finding {
   /** Cultures that a prompt could make room for; empty where no prompt answers the finding. */
   readonly opens: readonly Culture[];
   readonly reflective: boolean;
+  /** Another mention of what a finding before it is about: a short list leaves it out. */
+  readonly follows?: true;
 }
 
 /** A record with all that rules look at. */
@@ -47,11 +49,12 @@ export interface RecordToJudge {
   readonly profile: Profile;
   /** The record before it in its run. */
   readonly before?: RecordBefore | undefined;
+  readonly confidentiality: Confidentiality;
 }
 
 /** Runs the rules on a record, the most useful findings first. Switches and the configuration are heeded. */
 export function judgeRecord(
-  { record, readings, profile, before }: RecordToJudge,
+  { record, readings, profile, before, confidentiality }: RecordToJudge,
   signs: SignPhrases,
   messages: Messages,
   settings: RuleSettings = defaultRuleSettings,
@@ -59,12 +62,15 @@ export function judgeRecord(
   const findings: Finding[] = [];
   const foundBefore = new Set<string>();
   for (const rule of rules) {
-    const severity = settings.severities[rule.id] ?? (rule.offByDefault === true ? 'off' : rule.severity);
+    const severity =
+      settings.severities[rule.id] ??
+      confidentiality.profile.rules[rule.id] ??
+      (rule.offByDefault === true ? 'off' : rule.severity);
     if (!rule.kinds.includes(record.recognition.kind)) continue;
     const texts = messages.rules[rule.id]?.messages ?? {};
     const say = (message: RuleMessage): string => fillRuleMessage(texts, message, messages);
     for (const found of rule.check(
-      { record, readings, profile, signs, recordBefore: before, foundBefore, ruleIds },
+      { record, readings, profile, signs, confidentiality, recordBefore: before, foundBefore, ruleIds },
       settings.options[rule.id],
     )) {
       // A rule that is switched off has still found it: the next one on the same matter must not speak instead.
@@ -79,6 +85,7 @@ export function judgeRecord(
         fixes: (found.fixes ?? []).map(({ title, changes }) => ({ title: say(title), changes })),
         opens: found.opens ?? [],
         reflective: rule.reflective,
+        ...(found.follows === true ? { follows: true as const } : {}),
       });
     }
   }

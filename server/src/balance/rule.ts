@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
+import type { ConfidentialityProfile } from '../confidentiality/confidentiality-data.ts';
+import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Culture } from '../terms/cultures.ts';
 import type { RecordKind } from '../terms/kinds.ts';
+import type { Severity } from '../terms/severities.ts';
 import type { MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Profile } from './profile.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 
-/** How loudly a finding is said; the four of LSP. */
-export const severities = ['hint', 'information', 'warning', 'error'] as const;
-
-/** One of {@link severities}. */
-export type Severity = (typeof severities)[number];
+export { severities, type Severity } from '../terms/severities.ts';
 
 /** What a rule looks at. */
 export interface RuleInput {
@@ -20,12 +19,19 @@ export interface RuleInput {
   readonly readings: readonly PassageReading[];
   readonly profile: Profile;
   readonly signs: SignPhrases;
+  readonly confidentiality: Confidentiality;
   /** The record before this one in its run; undefined where there is none or runs aren't known. */
   readonly recordBefore: RecordBefore | undefined;
   /** Rules that have already found something on this record, in the order of the list. */
   readonly foundBefore: ReadonlySet<string>;
   /** The ids of all rules, for switches. */
   readonly ruleIds: readonly string[];
+}
+
+/** What rules on confidentiality look with. */
+export interface Confidentiality {
+  readonly finder: IdentifierFinder;
+  readonly profile: ConfidentialityProfile;
 }
 
 /** What a rule may ask of the record before. */
@@ -60,6 +66,8 @@ export interface RuleFinding {
   /** Evidence elsewhere in the record. */
   readonly related?: readonly { readonly span: Span; readonly message: RuleMessage }[];
   readonly fixes?: readonly Fix[];
+  /** Another mention of what a finding before it is about: a short list leaves it out. */
+  readonly follows?: true;
   /** Cultures that a prompt could make room for, the most wanted first. */
   readonly opens?: readonly Culture[];
 }

@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly all: boolean;
   readonly decide: boolean;
   readonly withPeople: boolean;
+  /** Take identifiers out of all that is written. */
+  readonly redact: boolean;
   /** Undefined: findings never fail. */
   readonly failOn: Severity | undefined;
   /** At least one. */
@@ -126,12 +128,10 @@ function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonl
   const level = given.get('fail-on');
   const failOn = level === undefined ? undefined : choose('fail-on', severities, level);
   if (typeof failOn === 'object') return failOn;
-  // Names aren't found by this version: what it wrote would be taken for redacted, and wouldn't be.
-  if (given.has('redact'))
-    return { problem: "--redact isn't possible yet: this version finds no names or other identifiers" };
   if (paths.length === 0) return { problem: 'check needs a PATH: a file or a folder' };
   const [all, decide, withPeople] = [given.has('all'), given.has('decide'), given.has('with-people')];
-  return { command: { name: 'check', format, all, decide, withPeople, failOn, paths } };
+  const redact = given.has('redact');
+  return { command: { name: 'check', format, all, decide, withPeople, redact, failOn, paths } };
 }
 
 function readAgreement(other: string | true | undefined, words: readonly string[]): ParsedArguments {

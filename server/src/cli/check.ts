@@ -9,6 +9,7 @@ import { findFiles, sortByPath } from './find-files.ts';
 import { createInitials } from './initials.ts';
 import { createProgress } from './progress.ts';
 import { describeUnread, type Unread } from './read-text-file.ts';
+import { createOutputRedactor, type OutputRedactor } from './redact-output.ts';
 import type { EntryOptions } from './record-entry.ts';
 import { nameRecords } from './record-names.ts';
 import { createRecordSource } from './record-source.ts';
@@ -31,7 +32,9 @@ export async function check(options: CheckOptions, host: CommandHost): Promise<n
   const progress = createProgress(host.errors, messages, () => performance.now());
   const source = createRecordSource(knowledge, host.cwd, options.all);
   const index = createRunIndex(files, source, messages);
-  const writer = createWriter(options, host, knowledge);
+  const redactor = options.redact ? createOutputRedactor(knowledge.identifiers) : undefined;
+  const plainWriter = createWriter(options, host, knowledge, redactor);
+  const writer = redactor?.wrap(plainWriter) ?? plainWriter;
   let exit: 0 | 1 | 2 = 0;
   let passedOver = 0;
   let troublesTold = 0;
@@ -94,13 +97,18 @@ function reaches(
   return findings.some(({ severity }) => severities.indexOf(severity) >= severities.indexOf(failOn));
 }
 
-function createWriter(options: CheckOptions, host: CommandHost, knowledge: Knowledge): CheckWriter {
+function createWriter(
+  options: CheckOptions,
+  host: CommandHost,
+  knowledge: Knowledge,
+  redactor: OutputRedactor | undefined,
+): CheckWriter {
   const { output, version } = host;
   switch (options.format) {
     case 'json':
-      return createJsonWriter(output, entryOptions(options, host.cwd, knowledge));
+      return createJsonWriter(output, entryOptions(options, host.cwd, knowledge, redactor));
     case 'ndjson':
-      return createNdjsonWriter(output, entryOptions(options, host.cwd, knowledge));
+      return createNdjsonWriter(output, entryOptions(options, host.cwd, knowledge, redactor));
     case 'sarif':
       return createSarifWriter(output, knowledge.messages, version);
     case 'text':
@@ -113,12 +121,17 @@ function entryOptions(
   { decide, withPeople }: CheckOptions,
   cwd: string,
   { vocabulary }: Knowledge,
+  redactor: OutputRedactor | undefined,
 ): EntryOptions {
   const initials = createInitials(vocabulary);
   return {
     decide,
     cwd,
-    keyText: (by, name) => (withPeople || by === 'team' ? name : initials(name) || '?'),
+    ...(redactor === undefined ? {} : { redact: redactor.entry }),
+    keyText(by, name) {
+      if (by === 'person' && !withPeople) return initials(name) || '?';
+      return redactor?.text(name) ?? name;
+    },
     headerText(key, value) {
       const names = key === 'signatures' || vocabulary.headerField(key)?.value === 'people';
       if (withPeople || !names) return value;

@@ -19,6 +19,8 @@ export interface EntryOptions {
   readonly keyText: KeyText;
   /** The working directory: paths are relative to it. */
   readonly cwd: string;
+  /** Takes identifiers out of an entry; undefined: they stay. */
+  readonly redact?: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
 }
 
 /** Finds the region of a span in one text. */

@@ -30,7 +30,8 @@ Reads the files named, and in folders every file that says it is a supervision r
   --with-people     json, ndjson: give the names in headers as written, not as initials
   --fail-on LEVEL   exit with 1 if there is a finding at LEVEL or above:
                     hint, information, warning or error
-  --redact          not possible yet
+  --redact          take names, numbers and places that are found out of all that is written; some may
+                    be missed, so look before you pass it on
   --help            this text
 
 A .supervision-lens.yaml in the file's folder, or the nearest one above it, says what is looked at.

@@ -1,5 +1,5 @@
-import { outputVersion, type RunEntry, type SkippedEntry } from './check-output.ts';
-import type { CheckSummary, CheckWriter } from './check-writer.ts';
+import { outputVersion, type RecordEntry, type RunEntry, type SkippedEntry } from './check-output.ts';
+import type { CheckedRecord, CheckSummary, CheckWriter } from './check-writer.ts';
 import type { OutputStream } from './command-host.ts';
 import { toRecordEntry, type EntryOptions } from './record-entry.ts';
 import { toRunEntry } from './run-entry.ts';
@@ -13,7 +13,7 @@ export function createJsonWriter(output: OutputStream, options: EntryOptions): C
   return {
     record({ path, name, analysis }) {
       names.set(path, name);
-      records.push(JSON.stringify(toRecordEntry(path, name, analysis, options)));
+      records.push(JSON.stringify(entryOf({ path, name, analysis }, options)));
       return Promise.resolve();
     },
     skipped(entry) {
@@ -39,13 +39,18 @@ export function createNdjsonWriter(output: OutputStream, options: EntryOptions):
   return {
     record({ path, name, analysis }) {
       names.set(path, name);
-      return line('record', toRecordEntry(path, name, analysis, options));
+      return line('record', entryOf({ path, name, analysis }, options));
     },
     skipped: (entry) => line('skipped', entry),
     async end(summary) {
       for (const run of runEntries(summary, names, options)) await line('run', run);
     },
   };
+}
+
+function entryOf({ path, name, analysis }: CheckedRecord, options: EntryOptions): RecordEntry {
+  const entry = toRecordEntry(path, name, analysis, options);
+  return options.redact === undefined ? entry : options.redact(entry, analysis.record);
 }
 
 function runEntries(

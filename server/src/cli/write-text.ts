@@ -53,7 +53,8 @@ export function createTextWriter(
 
   return {
     async record({ path, analysis }: CheckedRecord) {
-      const { record, readings, profile, strengths, findings } = analysis;
+      const { record, readings, profile, strengths } = analysis;
+      const findings = analysis.findings.filter(({ follows }) => follows !== true);
       const region = createRegions(record.text);
       const { words, counts } = describeReading(readings, profile, messages);
       const [strength] = strengths;

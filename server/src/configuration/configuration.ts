@@ -14,6 +14,8 @@ export interface Configuration {
   readonly runs: readonly RunSetting[];
   /** The folder of the user's own templates, relative to the configuration file's folder; undefined: none. */
   readonly templates?: string;
+  /** The id of a profile in `confidentiality.yaml`; undefined: the default one. */
+  readonly confidentialityProfile?: string;
 }
 
 /** Files that belong to one person's or one team's run. */

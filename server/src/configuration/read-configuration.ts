@@ -14,6 +14,7 @@ import type { Span } from '../text/span.ts';
 import { severities, type Severity } from '../balance/rule.ts';
 import { ruleIds, rules } from '../balance/rules/index.ts';
 import { runRules } from '../runs/rules/index.ts';
+import { confidentialityProfileIds } from '../confidentiality/profiles.ts';
 import type { CuePhrase } from '../culture/cue-file.ts';
 import { cultures, type Culture } from '../terms/cultures.ts';
 import type { Configuration, RunSetting } from './configuration.ts';
@@ -29,7 +30,7 @@ export interface ConfigurationProblem {
 const runSettingKeys = ['files', 'person', 'team'] as const;
 
 /** The settings at the top level, in the order in which they are offered. */
-export const configurationKeys = ['rules', 'cues', 'runs', 'templates'] as const;
+export const configurationKeys = ['rules', 'cues', 'runs', 'templates', 'confidentiality'] as const;
 
 /**
  * Reads a configuration file. `configuration` is undefined where there is any problem: the last one that
@@ -53,6 +54,9 @@ export function readConfiguration(text: string): {
     cues: reader.cues,
     runs: reader.runs,
     ...(reader.templates === undefined ? {} : { templates: reader.templates }),
+    ...(reader.confidentialityProfile === undefined
+      ? {}
+      : { confidentialityProfile: reader.confidentialityProfile }),
   };
   return { configuration: problems.length === 0 ? configuration : undefined, problems };
 }
@@ -64,6 +68,7 @@ class ConfigurationReader {
   readonly cues: CuePhrase[] = [];
   readonly runs: RunSetting[] = [];
   templates: string | undefined;
+  confidentialityProfile: string | undefined;
 
   problem(span: Span, message: string, values: MessageValues = {}): void {
     this.problems.push({ span, message, values });
@@ -77,6 +82,7 @@ class ConfigurationReader {
         this.#entries(value, (culture, phrases, span) => this.#readCues(culture, phrases, span));
       else if (key === 'runs') this.#readRuns(value);
       else if (key === 'templates') this.#readTemplates(value);
+      else if (key === 'confidentiality') this.#readConfidentiality(value);
       else this.#unknown('unknown-key', key, keySpan, configurationKeys);
     });
   }
@@ -133,6 +139,20 @@ class ConfigurationReader {
     if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '') {
       this.cues.push({ phrase: item.value.trim(), culture, aspect: undefined });
     } else this.problem(isScalar(item) ? spanOf(item) : around, 'not-a-text');
+  }
+
+  #readConfidentiality(node: YamlNode): void {
+    this.#entries(node, (key, value, span) => {
+      if (key !== 'profile') {
+        this.#unknown('unknown-key', key, span, ['profile']);
+        return;
+      }
+      const written = isScalar(value) ? String(value.value) : '';
+      const profile = confidentialityProfileIds.find((id) => id === written);
+      if (profile === undefined)
+        this.#unknown('unknown-profile', written, spanOf(value), confidentialityProfileIds);
+      else this.confidentialityProfile = profile;
+    });
   }
 
   #readRuns(node: YamlNode): void {

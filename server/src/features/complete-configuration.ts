@@ -1,6 +1,7 @@
 import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver';
 import { severities } from '../balance/rule.ts';
 import { ruleIds, rules } from '../balance/rules/index.ts';
+import { confidentialityProfileIds } from '../confidentiality/profiles.ts';
 import { configurationKeys, optionShape } from '../configuration/read-configuration.ts';
 import { runRules } from '../runs/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -27,12 +28,15 @@ export function completeConfiguration(
   const value = /^\s*([\w-]+):\s+\S*$/.exec(before)?.[1];
   if (value !== undefined) {
     const ofRule = parents.length === 1 && top === 'rules' && ruleIds.includes(value);
+    if (value === 'profile' && top === 'confidentiality')
+      return confidentialityProfileIds.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
     return ofRule || value === 'severity' ? severity() : [];
   }
   if (!/^\s*[\w-]*$/.test(before)) return [];
   if (top === undefined) return configurationKeys.map((name) => key(name, '', startOfValue[name]));
   if (top === 'cues' && parents.length === 1)
     return cultures.map((culture) => key(culture, messages.cultures[culture]?.plain ?? '', ':\n    - '));
+  if (top === 'confidentiality') return [key('profile', '')];
   if (top === 'runs') return ['files', 'person', 'team'].map((name) => key(name, ''));
   if (top === 'rules' && parents.length === 1)
     return ruleIds.map((id) => key(id, messages.rules[id]?.title ?? ''));
@@ -47,6 +51,7 @@ const startOfValue: Readonly<Record<(typeof configurationKeys)[number], string>>
   cues: ':\n  ',
   runs: ':\n  - files: ',
   templates: ': ',
+  confidentiality: ':\n  profile: ',
 };
 
 /** The keys that a line of this indentation stands under, outermost first. */

@@ -21,7 +21,8 @@ const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export function shownFindings({ analysis, settings }: ReadDocument): readonly Finding[] {
   let left = settings.findingsShown;
   const shown = analysis.findings.filter(
-    ({ severity }) => severity === 'warning' || severity === 'error' || left-- > 0,
+    ({ severity, follows }) =>
+      follows !== true && (severity === 'warning' || severity === 'error' || left-- > 0),
   );
   return shown.slice(0, findingLimit);
 }

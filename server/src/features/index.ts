@@ -1,4 +1,5 @@
 import { codeActionsFeature } from './code-actions/code-actions.ts';
+import { cleanTextFeature } from './clean-text.ts';
 import { codeLensFeature } from './code-lens.ts';
 import { completionFeature } from './completion.ts';
 import { diagnosticsFeature } from './diagnostics-feature.ts';
@@ -23,5 +24,6 @@ export const features: readonly Feature[] = [
   workspaceSymbolsFeature,
   passageRequestsFeature,
   requestsFeature,
+  cleanTextFeature,
   workspaceRequestsFeature,
 ];

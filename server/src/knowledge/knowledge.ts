@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { messagesSchema, type Messages } from '../balance/messages.ts';
 import { createSignPhrases, signPhrasesSchema, type SignPhrases } from '../balance/sign-phrases.ts';
 import { strengthsSchema, type StrengthsData } from '../balance/strengths.ts';
+import { confidentialitySchema, nameListsSchema } from '../confidentiality/confidentiality-data.ts';
+import { createIdentifierFinder, type IdentifierFinder } from '../confidentiality/record-identifiers.ts';
 import { parseCueFile } from '../culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../culture/cue-lexicon.ts';
 import { parseCultureModel, type CultureModel } from '../culture/culture-model.ts';
@@ -23,6 +25,7 @@ export interface Knowledge {
   readonly prompting: Prompting;
   readonly templates: readonly Template[];
   readonly leaderQuestions: readonly LeaderQuestion[];
+  readonly identifiers: IdentifierFinder;
 }
 
 /** The data files under `dist/data`. */
@@ -42,6 +45,8 @@ const knowledgeSchema = z.strictObject({
   prompting: promptingSchema,
   templates: templatesSchema,
   leaderQuestions: leaderQuestionsSchema,
+  confidentiality: confidentialitySchema,
+  names: nameListsSchema,
 });
 
 /**
@@ -54,10 +59,16 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
     const [issue] = result.error.issues;
     throw new Error(`Data: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
-  const { vocabulary, cues, signs, ...rest } = result.data;
+  const { vocabulary: words, cues, signs, confidentiality, names, ...rest } = result.data;
+  const vocabulary = createVocabulary(words);
   return {
     ...rest,
-    vocabulary: createVocabulary(vocabulary),
+    vocabulary,
+    identifiers: createIdentifierFinder(
+      names,
+      confidentiality,
+      (key) => vocabulary.headerField(key)?.value === 'people',
+    ),
     cues: compileCueLexicon(parseCueFile(cues)),
     signs: createSignPhrases(signs),
     model: parseCultureModel(model),

@@ -10,7 +10,7 @@ describe('parseArguments', () => {
   it('reads a check with everything at its default', () => {
     assert.deepEqual(parseArguments(['check', 'a.md', 'notes']), {
       command: {
-        ...{ name: 'check', format: 'text', all: false, decide: false, withPeople: false },
+        ...{ name: 'check', format: 'text', all: false, decide: false, withPeople: false, redact: false },
         ...{ failOn: undefined, paths: ['a.md', 'notes'] },
       },
     });
@@ -19,7 +19,7 @@ describe('parseArguments', () => {
   it('reads options in any place and either form', () => {
     const expected = {
       command: {
-        ...{ name: 'check', format: 'ndjson', all: true, decide: true, withPeople: true },
+        ...{ name: 'check', format: 'ndjson', all: true, decide: true, withPeople: true, redact: false },
         ...{ failOn: 'warning', paths: ['a.md'] },
       },
     };
@@ -63,7 +63,6 @@ describe('parseArguments', () => {
     assert.match(problem('check', '--format=', 'x'), /--format takes text, json, ndjson or sarif, not “”/);
     assert.match(problem('check', '--fail-on', 'loud', 'x'), /--fail-on takes hint, .* not “loud”/);
     assert.match(problem('check', '--all=yes', 'x'), /--all takes no value/);
-    assert.match(problem('check', '--redact', 'x'), /--redact isn't possible yet/);
     assert.match(problem('check', '--stdio', 'x'), /check has no option --stdio/);
     assert.match(problem('explain', '--format', 'json', 'x'), /explain has no option --format/);
     assert.match(problem('explain'), /one FILE/);

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { actionIncomplete } from './action-incomplete.ts';
 import { commentUnclosed } from './comment-unclosed.ts';
+import { confidentialityStatementMissing } from './confidentiality-statement-missing.ts';
 import { decisionWithoutReason } from './decision-without-reason.ts';
 import { dominantCulture } from './dominant-culture.ts';
 import { emotionUnexplored } from './emotion-unexplored.ts';
 import { fairProcess } from './fair-process.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { headerIncomplete } from './header-incomplete.ts';
+import { identifierRules } from './identifier-rules.ts';
 import { individualCulturesOnly } from './individual-cultures-only.ts';
 import { livedVoiceAbsent } from './lived-voice-absent.ts';
 import { missingCulture } from './missing-culture.ts';
@@ -15,6 +17,7 @@ import { oneOwner } from './one-owner.ts';
 import { oneVoice } from './one-voice.ts';
 import { powerUnexamined } from './power-unexamined.ts';
 import { prescribedLearning } from './prescribed-learning.ts';
+import { pseudonymInconsistent } from './pseudonym-inconsistent.ts';
 import { purelyManaged } from './purely-managed.ts';
 import { switchUnknown } from './switch-unknown.ts';
 import { tagDisagrees } from './tag-disagrees.ts';
@@ -45,9 +48,12 @@ export const rules: readonly Rule[] = [
   prescribedLearning,
   oneVoice,
   workerCommentMissing,
+  ...identifierRules,
+  pseudonymInconsistent,
   oneOwner,
   actionIncomplete,
   headerIncomplete,
+  confidentialityStatementMissing,
   tagDisagrees,
 ];
 

@@ -1,0 +1,117 @@
+import type { IdentifierKind } from '../confidentiality/identifier.ts';
+import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
+import { createRedactor, type Redactor } from '../confidentiality/redact.ts';
+import type { SupervisionRecord } from '../record/record.ts';
+import type { RecordEntry } from './check-output.ts';
+import type { CheckWriter } from './check-writer.ts';
+
+/** What stands for an identifier of each kind in the output. */
+const words: Readonly<Record<IdentifierKind, string>> = {
+  name: '[name]',
+  'date-of-birth': '[date of birth]',
+  postcode: '[postcode]',
+  address: '[address]',
+  phone: '[phone]',
+  email: '[e-mail]',
+  'nhs-number': '[NHS number]',
+  'ni-number': '[NI number]',
+  'case-number': '[case number]',
+  place: '[place]',
+};
+
+/** Takes identifiers out of all that a check writes. */
+export interface OutputRedactor {
+  /** The same writer, handed paths and words without identifiers. */
+  wrap: (writer: CheckWriter) => CheckWriter;
+  /** A record's entry with its texts redacted; its paths were redacted before. */
+  entry: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
+  /** A name or a header's value by itself. */
+  text: (text: string) => string;
+}
+
+/** Makes a redactor for one check: a file has the same redacted path throughout. */
+export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
+  const paths = createRedactor(undefined, finder, words);
+  const redactors = new WeakMap<SupervisionRecord, Redactor>();
+  const redactorOf = (record: SupervisionRecord): Redactor => {
+    const known = redactors.get(record);
+    if (known !== undefined) return known;
+    const redactor = createRedactor(record, finder, words);
+    redactors.set(record, redactor);
+    return redactor;
+  };
+  return {
+    text: paths.text,
+    wrap: (writer) => ({
+      record({ path, name, analysis }) {
+        const { text } = redactorOf(analysis.record);
+        return writer.record({
+          path: paths.path(path),
+          name: paths.path(name),
+          analysis: {
+            ...analysis,
+            strengths: analysis.strengths.map((strength) => ({
+              ...strength,
+              message: text(strength.message),
+            })),
+            findings: analysis.findings.map((finding) => ({
+              ...finding,
+              message: text(finding.message),
+              related: finding.related.map((each) => ({ ...each, message: text(each.message) })),
+            })),
+          },
+        });
+      },
+      skipped: ({ path, reason }) => writer.skipped({ path: paths.path(path), reason: paths.text(reason) }),
+      end: (summary) =>
+        writer.end({
+          ...summary,
+          troubles: summary.troubles.map((trouble) => ({ ...trouble, path: paths.path(trouble.path) })),
+          titles: new Map([...summary.titles].map(([path, region]) => [paths.path(path), region])),
+          undated: summary.undated.map((each) => ({ ...each, id: paths.path(each.id) })),
+          clashes: summary.clashes.map((runs) =>
+            runs.map((run) => ({
+              ...run,
+              records: run.records.map((each) => ({ ...each, id: paths.path(each.id) })),
+            })),
+          ),
+          runs: summary.runs.map(({ run, findings }) => ({
+            run: {
+              ...run,
+              scope: paths.path(run.scope),
+              records: run.records.map((each) => ({ ...each, id: paths.path(each.id) })),
+            },
+            findings: findings.map((finding) => ({
+              ...finding,
+              id: paths.path(finding.id),
+              message: paths.text(finding.message),
+              related: finding.related.map((each) => ({
+                ...each,
+                id: paths.path(each.id),
+                message: paths.text(each.message),
+              })),
+            })),
+          })),
+        }),
+    }),
+    entry(entry, record) {
+      const { text } = redactorOf(record);
+      const maybe = (value: string | null): string | null => (value === null ? null : text(value));
+      return {
+        ...entry,
+        header: Object.fromEntries(Object.entries(entry.header).map(([key, value]) => [key, text(value)])),
+        passages: entry.passages.map((passage) => ({
+          ...passage,
+          headings: passage.headings.map(text),
+          cues: passage.cues.map((cue) => ({ ...cue, text: text(cue.text) })),
+        })),
+        actions: entry.actions.map((action) => ({
+          ...action,
+          text: text(action.text),
+          owner: maybe(action.owner),
+          dueText: maybe(action.dueText),
+        })),
+      };
+    },
+  };
+}
