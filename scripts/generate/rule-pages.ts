@@ -5,6 +5,8 @@ import { analyseExample } from '../../server/src/analysis/analyse-example.ts';
 import { createAnalyser } from '../../server/src/analysis/analyse.ts';
 import { createKnowledge, type Knowledge } from '../../server/src/knowledge/knowledge.ts';
 import { collectKnowledge, collectModel } from '../collect-data.ts';
+import { runRules } from '../../server/src/runs/rules/index.ts';
+import type { RunRule } from '../../server/src/runs/run-rule.ts';
 import * as z from 'zod/mini';
 
 const severityWords: Readonly<Record<Severity, string>> = {
@@ -30,6 +32,7 @@ export function rulePages(): [path: string, text: string][] {
   ]);
   return [
     ...pages,
+    ...runRules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, runRulePage(rule, knowledge)]),
     [`docs/rules/${configurationRule}.md`, configurationPage(knowledge)],
     ['docs/rules/README.md', indexPage(knowledge)],
   ];
@@ -44,25 +47,54 @@ function rulePage(rule: Rule, knowledge: Knowledge): string {
     `# ${title}`,
     `\`${rule.id}\` · ${rule.offByDefault === true ? 'off until you switch it on, then ' : ''}said as ${severityWords[rule.severity]} · for ${rule.kinds.map((kind) => kindWords[kind] ?? kind).join(', ')}`,
     why.trim(),
-    ...optionsPart(rule),
+    ...optionsPart(rule.options),
     '## When it speaks',
     ...firing.flatMap((example) => [...examplePart(example), said(example, rule, knowledge)]),
     '## When it is silent',
     ...silent.flatMap(examplePart),
     '## Only just silent',
     ...near.flatMap(examplePart),
-    '## To switch it off',
-    `At the heading or passage, open the light bulb and choose “Don't ask about this …”. Or write \`<!-- supervision-lens-disable-file ${rule.id} -->\` in the record, or this in \`.supervision-lens.yaml\`:`,
-    `\`\`\`yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
+    ...switchOffPart(rule.id),
     '',
   ]
     .join('\n\n')
     .replace(/\n{3,}$/, '\n');
 }
 
-function optionsPart(rule: Rule): string[] {
-  const defaults = z.parse(rule.options, {}) as Record<string, unknown>;
-  const names = Object.keys(optionShape(rule.options));
+/** A page of a rule on runs: its examples are whole runs, so they are named and not printed. */
+function runRulePage(rule: RunRule, knowledge: Knowledge): string {
+  const { title = rule.id, why = '' } = knowledge.messages.rules[rule.id] ?? {};
+  const named = (examples: RunRule['examples']): string =>
+    examples.map((each) => `- ${each.title}`).join('\n');
+  return [
+    `# ${title}`,
+    `\`${rule.id}\` · ${rule.offByDefault === true ? 'off until you switch it on, then ' : ''}said as ${severityWords[rule.severity]} · on the newest record of a run`,
+    why.trim(),
+    ...optionsPart(rule.options),
+    '## When it speaks',
+    named(rule.examples.filter(({ fires }) => fires)),
+    '## When it is silent',
+    named(rule.examples.filter(({ fires, nearMiss }) => !fires && nearMiss !== true)),
+    '## Only just silent',
+    named(rule.examples.filter(({ nearMiss }) => nearMiss === true)),
+    ...switchOffPart(rule.id),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n{3,}$/, '\n');
+}
+
+function switchOffPart(id: string): string[] {
+  return [
+    '## To switch it off',
+    `At the heading or passage, open the light bulb and choose “Don't ask about this …”. Or write \`<!-- supervision-lens-disable-file ${id} -->\` in the record, or this in \`.supervision-lens.yaml\`:`,
+    `\`\`\`yaml\nrules:\n  ${id}: off\n\`\`\``,
+  ];
+}
+
+function optionsPart(options: Rule['options']): string[] {
+  const defaults = z.parse(options, {}) as Record<string, unknown>;
+  const names = Object.keys(optionShape(options));
   if (names.length === 0) return [];
   const lines = names.map((name) => `- \`${name}\`: ${String(defaults[name])}`);
   return ['Thresholds, with what they are if nothing else is said:', lines.join('\n')];
@@ -103,7 +135,7 @@ function configurationPage(knowledge: Knowledge): string {
 
 function indexPage({ messages }: Knowledge): string {
   const rows = [
-    ...rules.map(({ id, severity }) => ({ id, severity })),
+    ...[...rules, ...runRules].map(({ id, severity }) => ({ id, severity })),
     { id: configurationRule, severity: 'warning' as const },
   ].map(({ id, severity }) => `| [\`${id}\`](${id}.md) | ${messages.rules[id]?.title ?? ''} | ${severity} |`);
   return [
