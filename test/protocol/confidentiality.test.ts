@@ -33,14 +33,14 @@ describe('Confidentiality over the protocol', () => {
       uri: 'file:///notes/other.md',
       kind: 'all',
     });
-    const said: string[] = [
+    const said = [
       ...items.flatMap(({ message, relatedInformation = [] }) => [
         message,
         ...relatedInformation.map((each) => each.message),
       ]),
       ...pair.logs,
     ];
-    for (const secret of secrets) assert.ok(!said.some((each) => each.includes(secret)), secret);
+    for (const secret of secrets) assert.ok(!said.some((each) => JSON.stringify(each).includes(secret)), secret);
     for (const name of readdirSync(tmpdir()).filter((each) => !before.has(each))) {
       const file = path.join(tmpdir(), name);
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
