@@ -31,6 +31,10 @@ I met Zofia Kowalczyk at 14 Sycamore Avenue. NHS number 943 476 5919, LAC 18812,
 
 Zofia said she loves Thornhill Primary School, and Zofia was proud.
 
+## For the group
+
+- What would Zofia say to us?
+
 ## Actions
 
 - [ ] Zofia to ring Thornhill Primary School by 3 April

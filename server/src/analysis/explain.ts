@@ -97,9 +97,9 @@ function describeAnalysis(
   const done = strengths.map(
     ({ message, passage }) => `${escapeMarkdown(message)} (${location(passage.textSpan)})`,
   );
-  const found = findings.filter(({ follows }) => follows !== true).map(
-    ({ span, message, rule }) => `${location(span)}: ${escapeMarkdown(message)} \`${rule}\``,
-  );
+  const found = findings
+    .filter(({ follows }) => follows !== true)
+    .map(({ span, message, rule }) => `${location(span)}: ${escapeMarkdown(message)} \`${rule}\``);
   return [
     say('reading', { reading: words, counts }).trimEnd(),
     ...listBlock(say('strengths'), done),

@@ -105,6 +105,7 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
           headings: passage.headings.map(text),
           cues: passage.cues.map((cue) => ({ ...cue, text: text(cue.text) })),
         })),
+        groupQuestions: entry.groupQuestions.map((question) => ({ ...question, text: text(question.text) })),
         actions: entry.actions.map((action) => ({
           ...action,
           text: text(action.text),
