@@ -119,7 +119,7 @@ describe('check: what is read and how it is named', function () {
     assert.deepEqual(Object.keys(result), ['version', 'records', 'runs', 'skipped']);
     assert.equal(
       Object.keys(record).join(' '),
-      'path kind kindOrigin subtype header passages profile actions prompts observations strengths findings',
+      'path kind kindOrigin subtype header passages profile actions prompts observations strengths findings groupQuestions bring',
     );
     assert.equal(
       Object.keys(record.passages[0] ?? {}).join(' '),

@@ -22,7 +22,7 @@ describe('check: text', function () {
         `${some}\n\nOops. #manged\n\nOops. #humanstic\n\nT. said: "I got that wrong and I told them so." #managed\n\n## Actions\n\n${actions}`,
       ),
       'balanced.md': taggedNote(
-        `${some}\n\n${longPassage} #humanistic\n\n${longPassage} #democratic\n\n${longPassage} #professional`,
+        `${some}\n\n${longPassage} #humanistic\n\n${longPassage} #democratic\n\n${longPassage} #professional\n\n<!-- supervision-lens-disable-file tag-disagrees -->`,
       ),
       'steering.md': taggedNote(`We met. #man${escape}[31mged`),
     });

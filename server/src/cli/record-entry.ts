@@ -1,3 +1,4 @@
+import { isLimited } from '../runs/record-summary.ts';
 import type { Analysis } from '../analysis/analyse.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
@@ -77,12 +78,6 @@ export function toRecordEntry(
       ...region(span),
     })),
     prompts: record.prompts.map(({ id, state, span }) => ({ id, line: region(span).line, state })),
-    groupQuestions: record.groupQuestions.map(({ text, passage, span }) => ({
-      text,
-      passage: passageId(name, passage),
-      ...region(span),
-    })),
-    bring: record.bring.map(({ passage }) => passageId(name, passage)),
     observations: observations.map(({ topic, passages }) => ({
       topic,
       present: passages.length > 0,
@@ -99,7 +94,25 @@ export function toRecordEntry(
       ...region(span),
       related: related.map((each) => ({ path, ...region(each.span), message: each.message })),
     })),
+    groupQuestions: openOnly(record, record.groupQuestions).map(({ text, passage, span }) => ({
+      text,
+      passage: passageId(name, passage),
+      ...region(span),
+    })),
+    bring: openOnly(record, record.bring).map(({ passage }) => passageId(name, passage)),
   };
+}
+
+/** What stands in passages whose circulation isn't limited: a list shows no others. */
+function openOnly<Mark extends { readonly passage: number }>(
+  record: SupervisionRecord,
+  marks: readonly Mark[],
+): Mark[] {
+  if (record.limits.some(({ section }) => section === undefined)) return [];
+  return marks.filter(({ passage }) => {
+    const own = record.passages[passage];
+    return own !== undefined && !isLimited(record, own);
+  });
 }
 
 function passageEntry(
