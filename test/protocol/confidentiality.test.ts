@@ -40,7 +40,8 @@ describe('Confidentiality over the protocol', () => {
       ]),
       ...pair.logs,
     ];
-    for (const secret of secrets) assert.ok(!said.some((each) => JSON.stringify(each).includes(secret)), secret);
+    for (const secret of secrets)
+      assert.ok(!said.some((each) => JSON.stringify(each).includes(secret)), secret);
     for (const name of readdirSync(tmpdir()).filter((each) => !before.has(each))) {
       const file = path.join(tmpdir(), name);
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
