@@ -18,7 +18,7 @@ export function createShareChart(
   onPick: (culture: ProtocolCulture) => void,
 ): ShareChart {
   let shown: readonly BalancePart[] = [];
-  const chart = new Chart<'bar', number[], string>(canvas, {
+  const chart = new Chart<'bar', number[], string[]>(canvas, {
     type: 'bar',
     data: { labels: [], datasets: [{ data: [] }, { data: [] }] },
     options: {
@@ -45,7 +45,7 @@ export function createShareChart(
         borderSkipped: false,
         barPercentage: 0.75,
       } as const;
-      chart.data.labels = parts.map(({ name, share }) => `${name}  ${showPercent(share)}`);
+      chart.data.labels = parts.map(({ name, share }) => [name, showPercent(share)]);
       chart.data.datasets = [
         {
           ...bar,
@@ -56,6 +56,8 @@ export function createShareChart(
       ];
       const font = { family: theme.font, size: 12 };
       chart.options.plugins = {
+        // The table and the note under the chart say it; the run's chart brings the legend along.
+        legend: { display: false },
         tooltip: {
           callbacks: {
             title: ([item]) => parts[item?.dataIndex ?? -1]?.name ?? '',
@@ -70,7 +72,7 @@ export function createShareChart(
           stacked: true,
           grid: { display: false },
           border: { display: false },
-          ticks: { color: theme.text, font },
+          ticks: { color: theme.text, font, autoSkip: false },
         },
       };
       chart.update('none');

@@ -93,6 +93,7 @@ export function createBalanceView(surroundings: BalanceSurroundings): BalanceVie
       opened.webview.html = createWebviewHtml(opened.webview, extensionUri, {
         script: 'balance',
         title: l10n.t('Balance'),
+        inSideBar: true,
       });
     },
   };

@@ -38,7 +38,7 @@ export function createRecordsView(server: ServerConnection, onRecordsChanged: Ev
       if (node !== undefined) return childNodes(node);
       const { complete, groups } = await server.request<RecordsResult>(recordsRequest, {});
       const shown = filterRecords(groups, filter);
-      showMessage(view, messageFor(complete, groups.length > 0 && shown.length === 0, filter));
+      view.message = messageFor(complete, groups.length > 0 && shown.length === 0, filter);
       return groupNodes(shown);
     },
   };
@@ -68,21 +68,14 @@ export function createRecordsView(server: ServerConnection, onRecordsChanged: Ev
   return { provider, dispose: () => void registrations.dispose() };
 }
 
-/** Undefined takes the line away, which VS Code's types don't say. */
-function showMessage(view: { message?: string }, words: string | undefined): void {
-  if (words === undefined) delete view.message;
-  else view.message = words;
-}
-
-function messageFor(complete: boolean, nothingLeft: boolean, filter: RecordsFilter): string | undefined {
+/** The line above the list; empty: none, and VS Code takes it away. */
+function messageFor(complete: boolean, nothingLeft: boolean, filter: RecordsFilter): string {
   const parts = [
     complete ? undefined : l10n.t('Reading your notes…'),
     describeFilter(filter),
     nothingLeft ? l10n.t('No record is like that just now.') : undefined,
   ];
-  const words = parts.filter((part) => part !== undefined).join(' ');
-  // An empty string would leave an empty line.
-  return words === '' ? undefined : words;
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 async function pickKinds(filter: RecordsFilter): Promise<ListedRecord['kind'][] | undefined> {

@@ -5,8 +5,8 @@ export interface WebviewPage {
   /** The name of its script under `dist/webviews`. */
   readonly script: 'balance' | 'run';
   readonly title: string;
-  /** Whether it uses the whole width. */
-  readonly wide?: boolean;
+  /** Whether it stands in a side bar, not in the editor's area. */
+  readonly inSideBar?: boolean;
 }
 
 /** The folder that webviews may load files from: nothing else of the disk is open to them. */
@@ -39,7 +39,7 @@ export function createWebviewHtml(webview: Webview, extensionUri: Uri, page: Web
 <title>${escapeAttribute(page.title)}</title>
 <link rel="stylesheet" href="${file('webviews.css')}">
 </head>
-<body${page.wide === true ? ' class="wide"' : ''}>
+<body${page.inSideBar === true ? ' class="side"' : ''}>
 <noscript>${escapeAttribute(l10n.t('This view needs scripts, which are switched off here.'))}</noscript>
 <script nonce="${nonce}" src="${file(`${page.script}.js`)}"></script>
 </body>
