@@ -12,7 +12,8 @@ export interface Theme {
 const names: Readonly<Record<ProtocolCulture, string>> = {
   professional: '--vscode-charts-green',
   managed: '--vscode-charts-blue',
-  humanistic: '--vscode-charts-orange',
+  // Most themes' orange is see-through, and too pale for lines.
+  humanistic: '--vscode-charts-yellow',
   democratic: '--vscode-charts-purple',
 };
 

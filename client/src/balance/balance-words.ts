@@ -9,10 +9,10 @@ export function balanceWords(runName: string, limited: boolean): BalanceWords {
     chart: l10n.t('Shares of the words that are about something'),
     chartHint: l10n.t('The same figures are in the table below.'),
     guessedNote: l10n.t('Outlined without filling: passages that were hard to tell, by best guess.'),
-    figures: l10n.t('In figures'),
+    figures: l10n.t('In figures: shares of words, the part of them that was guessed, and passages'),
     about: l10n.t('About'),
-    share: l10n.t('Share of words'),
-    guessed: l10n.t('Of it, hard to tell'),
+    share: l10n.t('Share'),
+    guessed: l10n.t('Guessed'),
     passages: l10n.t('Passages'),
     passagesHint: l10n.t('Choose a passage to go there.'),
     limited: limited
