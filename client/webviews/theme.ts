@@ -9,12 +9,12 @@ export interface Theme {
   readonly cultures: Readonly<Record<ProtocolCulture, string>>;
 }
 
+/** The colours of passages in the text, which a person can change in the settings. */
 const names: Readonly<Record<ProtocolCulture, string>> = {
-  professional: '--vscode-charts-green',
-  managed: '--vscode-charts-blue',
-  // Most themes' orange is see-through, and too pale for lines.
-  humanistic: '--vscode-charts-yellow',
-  democratic: '--vscode-charts-purple',
+  professional: '--vscode-supervisionLens-professionalForeground',
+  managed: '--vscode-supervisionLens-managedForeground',
+  humanistic: '--vscode-supervisionLens-humanisticForeground',
+  democratic: '--vscode-supervisionLens-democraticForeground',
 };
 
 /** Reads the theme that is in force. In high contrast everything is drawn in the colour of text: marks tell it apart. */
