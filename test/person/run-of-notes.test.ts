@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
@@ -70,6 +70,19 @@ for (const [name, theme] of themes) {
       await passage.focus();
       await workbench.page.keyboard.press('Enter');
       await workbench.editor.waitForText(words);
+    });
+
+    it('finds hostile Markdown shown as the words that it is', async () => {
+      const hostile =
+        '\\<img src="x" onerror="document.body.dataset.hostile=1"> \\<script>alert(1)\\</script>';
+      const text = `---\ntype: supervision\n---\n\n# Supervision ${hostile}\n\nThe review is due ${hostile} #managed\n`;
+      writeFileSync(path.join(workbench.folder, 'hostile.md'), text);
+      await workbench.openFile('hostile.md');
+      const inside = await workbench.webviewWith('onerror=');
+      await inside.locator('h1').filter({ hasText: '<img src="x" onerror' }).waitFor();
+      await inside.locator('details[open] li button').filter({ hasText: '<script>' }).waitFor();
+      assert.equal(await inside.locator('main img, main script, body[data-hostile]').count(), 0);
+      await workbench.openFile('runs/t-2025-11-12.md');
     });
 
     it('looks at the run as a whole', async () => {
