@@ -10,10 +10,13 @@ export const balanceFeature: Feature = {
   name: 'balance',
   capabilities: () => ({}),
   register(connection, context) {
-    connection.onRequest(balanceRequest, async ({ uri }: BalanceParams, token: CancellationToken): Promise<BalanceResult> => {
-      const read = await context().readRecord(uri, token);
-      return read === undefined ? null : describeBalance(read, runOf(read, context()));
-    });
+    connection.onRequest(
+      balanceRequest,
+      async ({ uri }: BalanceParams, token: CancellationToken): Promise<BalanceResult> => {
+        const read = await context().readRecord(uri, token);
+        return read === undefined ? null : describeBalance(read, runOf(read, context()));
+      },
+    );
   },
 };
 
