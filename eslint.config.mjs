@@ -106,7 +106,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    files: ['server/src/**/*.ts', 'client/{src,webviews}/**/*.ts'],
     ignores: ['server/src/node/**', 'server/src/cli/**', 'client/src/node/**'],
     rules: noNode,
   },

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
-// Bundles the five entries and writes the data beside them. `--watch` builds again on every change,
+// Bundles the entries and writes the data beside them. `--watch` builds again on every change,
 // `--production` makes the bundles small.
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -50,6 +50,14 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+  },
+  // What runs inside the views. The extension loads none of it: a view does, when it is opened.
+  {
+    ...common,
+    format: 'iife',
+    platform: 'browser',
+    entryPoints: ['balance.ts', 'run.ts', 'webviews.css'].map((name) => `client/webviews/${name}`),
+    outdir: 'dist/webviews',
   },
 ];
 

@@ -23,6 +23,7 @@ export function createClientOptions(surroundings: ClientSurroundings): LanguageC
     readsFiles: true,
     findsFiles: true,
     hasCommands: true,
+    listsRecords: true,
   };
   return {
     documentSelector: selectDocuments((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)),

@@ -5,6 +5,7 @@ import {
   readDataRequest,
   readFileRequest,
   readingNotification,
+  recordsChangedNotification,
   type FindFilesParams,
   type ReadDataParams,
   type ReadFileParams,
@@ -30,6 +31,8 @@ export interface LaunchOptions {
   readonly output: Output;
   readonly middleware: MiddlewareSurroundings;
   readonly readings: Readings;
+  /** Told when lists of records may show something else. */
+  readonly onRecordsChanged: () => void;
   /** Told once for each client whose server can't be started, or crashed too often. */
   readonly onUnavailable: () => void;
 }
@@ -74,7 +77,9 @@ export function launchClient(options: LaunchOptions): LaunchedClient {
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri);
     if (isOpen) readings.accept({ ...reading, uri });
   });
+  client.onNotification(recordsChangedNotification, options.onRecordsChanged);
   client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) options.onRecordsChanged();
     if (newState !== State.Running) readings.clear();
     watch.progressed(progressOf(client));
   });

@@ -16,6 +16,7 @@ import { refreshShown } from './refresh-shown.ts';
 import { createServerConnection } from './server-connection.ts';
 import { isTraceEnabled } from './settings.ts';
 import { createStatusBar } from './status-bar.ts';
+import { createViews, type Views } from './views/create-views.ts';
 
 /** What activating the extension returns: for tests in a real editor, which can then wait instead of guess. */
 export interface SupervisionLensApi {
@@ -29,6 +30,7 @@ export interface SupervisionLensApi {
   readonly readingOf: (uri: string) => ReadingParams | undefined;
   /** Fires with the passages that were last coloured and marked in an editor. */
   readonly onCulturesDrawn: CultureView['onDrawn'];
+  readonly views: Views;
 }
 
 /** How long the writer must have left a note alone before what the extension has to say about it changes. */
@@ -43,6 +45,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
   const drafting = createDrafting();
   const shown = new EventEmitter<string>();
   const { extensionUri, globalStorageUri } = context;
+  const recordsChanged = new EventEmitter<void>();
   const server = createServerConnection(() =>
     launchClient({
       extensionUri,
@@ -50,9 +53,17 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
       output,
       middleware: { pause, isQuiet: drafting.isOn, onShown: (uri) => shown.fire(uri) },
       readings,
+      onRecordsChanged: () => recordsChanged.fire(),
       onUnavailable: () => void tellUnavailable(),
     }),
   );
+  const views = createViews({
+    extensionUri,
+    server,
+    readings,
+    output,
+    onRecordsChanged: recordsChanged.event,
+  });
 
   const cultures = createCultureView({
     server,
@@ -69,6 +80,8 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
     createRecordContext(readings),
     registerCommands({ server, output, drafting, extensionUri, storage: globalStorageUri }),
     drafting.onChange(() => refreshShown(server.client)),
+    views,
+    recordsChanged,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) pause.touch(document.uri.toString());
     }),
@@ -93,5 +106,6 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
     onReading: readings.onReading,
     readingOf: readings.get,
     onCulturesDrawn: cultures.onDrawn,
+    views,
   };
 }

@@ -97,13 +97,15 @@ describe('The package', function () {
       'dist/client/browser.js',
       'dist/server/node.js',
       'dist/server/browser.js',
+      'dist/webviews/balance.js',
+      'dist/webviews/webviews.css',
       'dist/data/knowledge.json',
       'dist/data/culture-model.json',
     ]) {
       assert.ok(listed.includes(needed), needed);
     }
     const allowed =
-      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:client|server)\/\w+\.js|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/icon\.png|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
+      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:client|server|webviews)\/\w+\.js|dist\/webviews\/\w+\.css|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/(?:icon\.png|views\.svg)|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
     assert.deepEqual(
       listed.filter((path) => !allowed.test(path)),
       [],

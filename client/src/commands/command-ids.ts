@@ -15,6 +15,10 @@ export const commandIds = {
   copyCleanText: 'supervisionLens.copyCleanText',
   copyCasePart: 'supervisionLens.copyCasePart',
   copyPersonalPart: 'supervisionLens.copyPersonalPart',
+  filterRecordsByKind: 'supervisionLens.filterRecordsByKind',
+  filterRecordsByOpen: 'supervisionLens.filterRecordsByOpen',
+  showAllRecords: 'supervisionLens.showAllRecords',
+  reviewRun: 'supervisionLens.reviewRun',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;

@@ -1,3 +1,4 @@
+import { balanceFeature } from './balance/balance-feature.ts';
 import { codeActionsFeature } from './code-actions/code-actions.ts';
 import { cleanTextFeature } from './clean-text.ts';
 import { codeLensFeature } from './code-lens.ts';
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   requestsFeature,
   cleanTextFeature,
   workspaceRequestsFeature,
+  balanceFeature,
 ];

@@ -93,6 +93,9 @@ describe('What the manifest says', () => {
     'markdownDescription',
     'enumDescriptions',
     'altText',
+    'name',
+    'contextualTitle',
+    'contents',
   ]);
 
   const texts: string[] = [];

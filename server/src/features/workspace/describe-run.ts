@@ -99,7 +99,8 @@ function distinct(passages: EvidencedTopic['passages']): EvidencedTopic['passage
   return [...byPlace.values()].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 }
 
-function runRecord(uri: string, index: WorkspaceIndex, { messages }: Knowledge): RunRecord[] {
+/** A record of a run for a view; empty where the index has it no more, or without a date. */
+export function runRecord(uri: string, index: WorkspaceIndex, { messages }: Knowledge): RunRecord[] {
   const record = index.record(uri);
   if (record?.summary.date === undefined) return [];
   const { profile, date } = record.summary;

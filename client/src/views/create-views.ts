@@ -1,0 +1,55 @@
+import { Disposable, commands, type Event, type TreeDataProvider, type Uri } from 'vscode';
+import { createBalanceView, type BalanceView } from '../balance/balance-view.ts';
+import { commandIds } from '../commands/command-ids.ts';
+import { tellFailed, tellUnavailable } from '../messages.ts';
+import type { Output } from '../output/output.ts';
+import type { Readings } from '../readings.ts';
+import { createRecordsView } from '../records/records-view.ts';
+import type { RecordNode } from '../records/record-node.ts';
+import { createReviewRun, type ReviewRun } from '../run/review-run.ts';
+import type { ServerConnection } from '../server-connection.ts';
+
+/** What the views work with. */
+export interface ViewSurroundings {
+  readonly extensionUri: Uri;
+  readonly server: ServerConnection;
+  readonly readings: Readings;
+  readonly output: Output;
+  /** Lists of records may show something else. */
+  readonly onRecordsChanged: Event<void>;
+}
+
+/** The views of the extension, for tests in a real editor too. */
+export interface Views {
+  readonly records: TreeDataProvider<RecordNode>;
+  readonly balance: Pick<BalanceView, 'shown'>;
+  readonly run: Pick<ReviewRun, 'shown'>;
+  readonly dispose: () => void;
+}
+
+/** Creates all views; none of them asks for anything before it is opened. */
+export function createViews(surroundings: ViewSurroundings): Views {
+  const { server, onRecordsChanged, output } = surroundings;
+  const onFailure = (error: unknown): void =>
+    output.channel.error(error instanceof Error ? error : String(error));
+  const records = createRecordsView(server, onRecordsChanged);
+  const balance = createBalanceView({ ...surroundings, onFailure });
+  const run = createReviewRun(surroundings.extensionUri, server, onFailure);
+  const register = (id: string, show: (value: unknown) => Promise<void>): Disposable =>
+    commands.registerCommand(id, async (value: unknown) => {
+      try {
+        await show(value);
+      } catch (error) {
+        onFailure(error);
+        void (server.client.isRunning() ? tellFailed(error) : tellUnavailable());
+      }
+    });
+  const registrations = Disposable.from(
+    records,
+    balance,
+    run,
+    register(commandIds.reviewRun, run.run),
+    onRecordsChanged(run.refresh),
+  );
+  return { records: records.provider, balance, run, dispose: () => void registrations.dispose() };
+}
