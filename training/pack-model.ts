@@ -95,6 +95,7 @@ function packMatrix({ values, columns }: Parameters): { columns: number; values:
   return { columns, values: packNumbers(values) };
 }
 
+/** JSON knows no -0, so neither does the model. */
 function packNumbers(values: Float32Array): number[] {
-  return Array.from(values, (value) => Number(value.toFixed(4)));
+  return Array.from(values, (value) => Number(value.toFixed(4)) + 0);
 }
