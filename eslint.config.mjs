@@ -12,6 +12,7 @@ const rooms = [
   'terms',
   'text',
   'record',
+  'standards',
   'confidentiality',
   'filing',
   'culture',
@@ -21,6 +22,7 @@ const rooms = [
   'configuration',
   'knowledge',
   'analysis',
+  'report',
   'features',
   'lsp',
 ];

@@ -38,6 +38,7 @@ export function collectKnowledge(): Record<string, unknown> {
     leaderQuestions: readYaml('leader-questions'),
     confidentiality: readYaml('confidentiality'),
     names: packNames(),
+    standards: readYaml('standards'),
   };
 }
 

@@ -4,6 +4,7 @@ import { configurationRule, rules } from '../../server/src/balance/rules/index.t
 import { runRules } from '../../server/src/runs/rules/index.ts';
 import { createKnowledge } from '../../server/src/knowledge/knowledge.ts';
 import { confidentialityProfileIds } from '../../server/src/confidentiality/profiles.ts';
+import { nations } from '../../server/src/standards/standards-book.ts';
 import { cultures } from '../../server/src/terms/cultures.ts';
 import { collectKnowledge, collectModel } from '../collect-data.ts';
 
@@ -59,6 +60,11 @@ export function configurationSchema(): object {
               'general: names of people who use services, by default. case-record: names are expected, numbers are not. initials-and-roles: no names at all. pseudonyms: other names are used, and the record says so. everyone-anonymous: those in the header too.',
           },
         },
+      },
+      nation: {
+        description:
+          'Whose standards are offered as tags and listed in reports. Without it, all are offered.',
+        enum: [...nations],
       },
       runs: {
         description: 'Whose run files are in, where neither header nor title says so.',

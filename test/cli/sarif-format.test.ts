@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import AjvDraft4 from 'ajv-draft-04';
 import { ruleIds } from '../../server/src/balance/rules/index.ts';
 import type { TemporaryFolder } from '../host/temporary-folder.ts';
 import { runCli } from './built-cli.ts';
@@ -55,6 +58,26 @@ describe('check: SARIF', function () {
     });
   });
   after(() => folder.dispose());
+
+  it('is valid by the official schema, which refuses what isn’t', async () => {
+    const file = createRequire(import.meta.url).resolve(
+      '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+    );
+    const ajv = new AjvDraft4({
+      strict: false,
+      unicodeRegExp: false,
+      validateFormats: false,
+      allErrors: true,
+    });
+    const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+    for (const paths of [['a note é.md'], ['wrong'], ['.']]) {
+      const { output } = await runCli(['check', '--format', 'sarif', ...paths], { cwd: folder.path });
+      const log = JSON.parse(output) as object;
+      validate(log);
+      assert.deepEqual(validate.errors ?? [], []);
+      assert.equal(validate({ ...log, runs: [{ results: 3 }] }), false);
+    }
+  });
 
   it('describes every rule', async () => {
     const { tool, columnKind } = await check('a note é.md');

@@ -84,7 +84,14 @@ describe('The server and the configuration file', () => {
       });
       return items.map(({ label }) => label);
     };
-    assert.deepEqual(await complete(0, 0), ['rules', 'cues', 'runs', 'templates', 'confidentiality']);
+    assert.deepEqual(await complete(0, 0), [
+      'rules',
+      'cues',
+      'runs',
+      'templates',
+      'confidentiality',
+      'nation',
+    ]);
     assert.ok((await complete(2, 2)).includes('missing-culture'));
     assert.deepEqual(await complete(4, 4), ['severity', 'managed', 'others']);
     assert.deepEqual(await complete(5, 13), ['off', 'hint', 'information', 'warning', 'error']);

@@ -19,6 +19,7 @@ export const messagesSchema = z.strictObject({
   explain: z.record(z.string(), z.union([z.string(), words])),
   workspace: z.record(z.string(), z.union([z.string(), words])),
   cli: z.record(z.string(), z.union([z.string(), words])),
+  report: z.record(z.string(), z.union([z.string(), words])),
 });
 
 /** All that the tool says, by place. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { reportFormats, type ReportFormat } from '../report/report-writer.ts';
 import { severities, type Severity } from '../balance/rule.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { commandNames, type CommandName } from './usage.ts';
@@ -23,6 +24,20 @@ export interface CheckOptions {
   readonly paths: readonly string[];
 }
 
+/** What `report` is asked to do. */
+export interface ReportCommandOptions {
+  readonly format: ReportFormat;
+  /** The file to write, as given. */
+  readonly out: string;
+  readonly all: boolean;
+  readonly redact: boolean;
+  readonly withMarks: boolean;
+  readonly panel: boolean;
+  readonly withProfile: boolean;
+  /** At least one. */
+  readonly paths: readonly string[];
+}
+
 /** What `agreement` compares: a file of labels with records, or with a second file of labels. */
 export type AgreementOptions = { readonly labels: string } & (
   { readonly paths: readonly string[] } | { readonly with: string }
@@ -33,6 +48,7 @@ export type Command =
   | { readonly name: 'help'; readonly of: CommandName | undefined }
   | { readonly name: 'version' }
   | ({ readonly name: 'check' } & CheckOptions)
+  | ({ readonly name: 'report' } & ReportCommandOptions)
   | ({ readonly name: 'agreement' } & AgreementOptions)
   | { readonly name: 'explain'; readonly file: string }
   | { readonly name: 'server' };
@@ -49,6 +65,10 @@ const options = {
   redact: { type: 'boolean' },
   'with-people': { type: 'boolean' },
   'fail-on': { type: 'string' },
+  out: { type: 'string' },
+  panel: { type: 'boolean' },
+  'with-profile': { type: 'boolean' },
+  'with-marks': { type: 'boolean' },
   with: { type: 'string' },
   stdio: { type: 'boolean' },
   // VS Code's client and those made after it add it unasked.
@@ -59,6 +79,7 @@ type OptionName = keyof typeof options;
 
 const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: ['format', 'all', 'decide', 'redact', 'with-people', 'fail-on'],
+  report: ['out', 'all', 'redact', 'with-marks', 'panel', 'with-profile'],
   agreement: ['with'],
   explain: [],
   server: ['stdio', 'clientProcessId'],
@@ -104,10 +125,11 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     return { problem: `there is no command “${first}”${suggest(first, commandNames)}` };
   if (given.has('help')) return { command: { name: 'help', of: name } };
   if (given.has('version')) return { command: { name: 'version' } };
-  if (name === undefined) return { problem: 'name a command: check, agreement, explain or server' };
+  if (name === undefined) return { problem: 'name a command: check, report, agreement, explain or server' };
   const foreign = [...given.keys()].find((each) => !optionsOf[name].includes(each));
   if (foreign !== undefined) return { problem: `${name} has no option --${foreign}` };
   if (name === 'check') return readCheck(given, rest);
+  if (name === 'report') return readReport(given, rest);
   if (name === 'agreement') return readAgreement(given.get('with'), rest);
   if (name === 'server') {
     return given.has('stdio') && rest.length === 0
@@ -134,6 +156,28 @@ function readCheck(given: ReadonlyMap<OptionName, string | true>, paths: readonl
   return { command: { name: 'check', format, all, decide, withPeople, redact, failOn, paths } };
 }
 
+function readReport(
+  given: ReadonlyMap<OptionName, string | true>,
+  paths: readonly string[],
+): ParsedArguments {
+  const out = given.get('out');
+  if (typeof out !== 'string') return { problem: 'report needs --out FILE' };
+  const ending = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase();
+  const format = reportFormats.find((each) => each === ending);
+  if (format === undefined)
+    return {
+      problem: `--out takes a file that ends in ${listed(reportFormats.map((each) => `.${each}`))}, not “${out}”`,
+    };
+  const [panel, withProfile] = [given.has('panel'), given.has('with-profile')];
+  if (withProfile && !panel)
+    return { problem: '--with-profile goes with --panel: other reports show the balance anyway' };
+  if (paths.length === 0) return { problem: 'report needs a PATH: a file or a folder' };
+  const rest = { all: given.has('all'), redact: given.has('redact'), withMarks: given.has('with-marks') };
+  return {
+    command: { name: 'report', format, out, ...rest, panel, withProfile: withProfile || !panel, paths },
+  };
+}
+
 function readAgreement(other: string | true | undefined, words: readonly string[]): ParsedArguments {
   const [labels, ...paths] = words;
   if (labels === undefined) return { problem: 'agreement needs LABELS: a file of passage ids and labels' };
@@ -154,9 +198,13 @@ function choose<Value extends string>(
   const chosen = values.find((each) => each === given);
   return (
     chosen ?? {
-      problem: `--${option} takes ${values.join(', ').replace(/, ([^,]*)$/, ' or $1')}, not “${String(given)}”`,
+      problem: `--${option} takes ${listed(values)}, not “${String(given)}”`,
     }
   );
+}
+
+function listed(values: readonly string[]): string {
+  return values.join(', ').replace(/, ([^,]*)$/, ' or $1');
 }
 
 function suggest(written: string, names: readonly string[]): string {

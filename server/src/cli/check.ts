@@ -6,6 +6,7 @@ import type { CheckWriter } from './check-writer.ts';
 import { reportProblem, stoppedExit, type CommandHost } from './command-host.ts';
 import { troubleLine } from './find-configuration.ts';
 import { findFiles, sortByPath } from './find-files.ts';
+import { createHeaderText } from './header-text.ts';
 import { createInitials } from './initials.ts';
 import { createProgress } from './progress.ts';
 import { describeUnread, type Unread } from './read-text-file.ts';
@@ -132,11 +133,6 @@ function entryOptions(
       if (by === 'person' && !withPeople) return initials(name) || '?';
       return redactor?.text(name) ?? name;
     },
-    headerText(key, value) {
-      const names = key === 'signatures' || vocabulary.headerField(key)?.value === 'people';
-      if (withPeople || !names) return value;
-      const short = initials(value);
-      return short === '' ? undefined : short;
-    },
+    headerText: createHeaderText(vocabulary, withPeople),
   };
 }

@@ -27,6 +27,10 @@ export interface OutputRedactor {
   entry: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
   /** A name or a header's value by itself. */
   text: (text: string) => string;
+  /** A path or a part of one, the same throughout. */
+  path: (path: string) => string;
+  /** A text of a record: what is known of the record is taken out too. */
+  recordText: (record: SupervisionRecord, text: string) => string;
 }
 
 /** Makes a redactor for one check: a file has the same redacted path throughout. */
@@ -42,6 +46,8 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
   };
   return {
     text: paths.text,
+    path: paths.path,
+    recordText: (record, text) => redactorOf(record).text(text),
     wrap: (writer) => ({
       record({ path, name, analysis }) {
         const { text } = redactorOf(analysis.record);

@@ -3,6 +3,7 @@ import { parseArguments, type Command } from './arguments.ts';
 import { check } from './check.ts';
 import { reportProblem, type CommandHost } from './command-host.ts';
 import { explain } from './explain.ts';
+import { report } from './report.ts';
 import { usageText } from './usage.ts';
 
 /**
@@ -35,6 +36,8 @@ async function runCommand(command: Command, host: CommandHost): Promise<number |
       return 0;
     case 'check':
       return check(command, host);
+    case 'report':
+      return report(command, host);
     case 'agreement':
       return agreement(command, host);
     case 'explain':

@@ -1,5 +1,5 @@
 /** The commands, in the order in which help lists them. */
-export const commandNames = ['check', 'agreement', 'explain', 'server'] as const;
+export const commandNames = ['check', 'report', 'agreement', 'explain', 'server'] as const;
 
 /** One of {@link commandNames}. */
 export type CommandName = (typeof commandNames)[number];
@@ -9,6 +9,8 @@ const overview = `Supervision Lens reads reflective supervision notes in Markdow
 Usage: supervision-lens COMMAND …
 
   check PATH…      read records and say what they show and what might be looked at
+  report PATH… --out FILE
+                   write what records show to a page, a Word document, a table or a QDA project
   agreement LABELS PATH…
                    say how far labels given by a person agree with what is read
   explain FILE     say why a file is or isn't read, and all that was found in it
@@ -37,6 +39,29 @@ Reads the files named, and in folders every file that says it is a supervision r
 A .supervision-lens.yaml in the file's folder, or the nearest one above it, says what is looked at.
 `;
 
+const report = `Usage: supervision-lens report PATH… --out FILE [OPTION…]
+
+Reads records as check does and writes what they show to FILE; its ending says as what:
+
+  .html    a page to read or print: what is done well, passages by culture, records over time
+  .docx    the same for Word
+  .csv     a table with a row for each passage
+  .qdpx    a project for NVivo, ATLAS.ti, MAXQDA, QualCoder and the like (REFI-QDA 1.0)
+  .qdc     the codes alone (REFI-QDA 1.0)
+
+  --out FILE        where to write; what stands there is replaced once all is written
+  --panel           only passages marked #bring or commented, without the balance of the notes
+  --with-profile    with --panel: show the balance too
+  --with-marks      keep tags and unanswered prompts in the texts
+  --redact          take names, numbers and places that are found out of the report; some may be
+                    missed, so look before you pass it on
+  --all             in folders, read every Markdown file
+  --help            this text
+
+Comments are read from NAME.md.annotations.json beside each record (W3C Web Annotations). What has limited
+circulation is left out, and the report says how much that is.
+`;
+
 const agreement = `Usage: supervision-lens agreement LABELS PATH…
        supervision-lens agreement LABELS --with OTHER-LABELS
 
@@ -62,7 +87,7 @@ const server = `Usage: supervision-lens server --stdio
 Runs the language server over standard input and output, for an editor that speaks LSP.
 `;
 
-const texts: Readonly<Record<CommandName, string>> = { check, agreement, explain, server };
+const texts: Readonly<Record<CommandName, string>> = { check, report, agreement, explain, server };
 
 /** The help on a command, or on all of them. */
 export function usageText(command: CommandName | undefined): string {

@@ -1,5 +1,6 @@
 import type { CuePhrase } from '../culture/cue-file.ts';
 import type { ConfiguredKey } from '../runs/run-key.ts';
+import type { Nation } from '../standards/standards-book.ts';
 import { defaultRuleSettings, type RuleSettings } from '../balance/judge-record.ts';
 
 /** The name of the configuration file; the nearest one upwards wins whole (spec section 7). */
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly templates?: string;
   /** The id of a profile in `confidentiality.yaml`; undefined: the default one. */
   readonly confidentialityProfile?: string;
+  /** Whose standards are offered; undefined: all. */
+  readonly nation?: Nation;
 }
 
 /** Files that belong to one person's or one team's run. */

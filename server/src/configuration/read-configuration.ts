@@ -15,6 +15,7 @@ import { severities, type Severity } from '../balance/rule.ts';
 import { ruleIds, rules } from '../balance/rules/index.ts';
 import { runRules } from '../runs/rules/index.ts';
 import { confidentialityProfileIds } from '../confidentiality/profiles.ts';
+import { nations, type Nation } from '../standards/standards-book.ts';
 import type { CuePhrase } from '../culture/cue-file.ts';
 import { cultures, type Culture } from '../terms/cultures.ts';
 import type { Configuration, RunSetting } from './configuration.ts';
@@ -30,7 +31,7 @@ export interface ConfigurationProblem {
 const runSettingKeys = ['files', 'person', 'team'] as const;
 
 /** The settings at the top level, in the order in which they are offered. */
-export const configurationKeys = ['rules', 'cues', 'runs', 'templates', 'confidentiality'] as const;
+export const configurationKeys = ['rules', 'cues', 'runs', 'templates', 'confidentiality', 'nation'] as const;
 
 /**
  * Reads a configuration file. `configuration` is undefined where there is any problem: the last one that
@@ -57,6 +58,7 @@ export function readConfiguration(text: string): {
     ...(reader.confidentialityProfile === undefined
       ? {}
       : { confidentialityProfile: reader.confidentialityProfile }),
+    ...(reader.nation === undefined ? {} : { nation: reader.nation }),
   };
   return { configuration: problems.length === 0 ? configuration : undefined, problems };
 }
@@ -69,6 +71,7 @@ class ConfigurationReader {
   readonly runs: RunSetting[] = [];
   templates: string | undefined;
   confidentialityProfile: string | undefined;
+  nation: Nation | undefined;
 
   problem(span: Span, message: string, values: MessageValues = {}): void {
     this.problems.push({ span, message, values });
@@ -83,6 +86,7 @@ class ConfigurationReader {
       else if (key === 'runs') this.#readRuns(value);
       else if (key === 'templates') this.#readTemplates(value);
       else if (key === 'confidentiality') this.#readConfidentiality(value);
+      else if (key === 'nation') this.#readNation(value);
       else this.#unknown('unknown-key', key, keySpan, configurationKeys);
     });
   }
@@ -153,6 +157,12 @@ class ConfigurationReader {
         this.#unknown('unknown-profile', written, spanOf(value), confidentialityProfileIds);
       else this.confidentialityProfile = profile;
     });
+  }
+
+  #readNation(node: YamlNode): void {
+    const written = isScalar(node) ? String(node.value) : '';
+    this.nation = nations.find((each) => each === written);
+    if (this.nation === undefined) this.problem(spanOf(node), 'not-a-nation');
   }
 
   #readRuns(node: YamlNode): void {

@@ -5,6 +5,7 @@ import { confidentialityProfileIds } from '../confidentiality/profiles.ts';
 import { configurationKeys, optionShape } from '../configuration/read-configuration.ts';
 import { runRules } from '../runs/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nations } from '../standards/standards-book.ts';
 import { cultures } from '../terms/cultures.ts';
 
 /** Settings, rules, severities and thresholds in `.supervision-lens.yaml`, by what the line stands under. */
@@ -27,6 +28,8 @@ export function completeConfiguration(
     ['off', ...severities].map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
   const value = /^\s*([\w-]+):\s+\S*$/.exec(before)?.[1];
   if (value !== undefined) {
+    if (parents.length === 0 && value === 'nation')
+      return nations.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
     const ofRule = parents.length === 1 && top === 'rules' && ruleIds.includes(value);
     if (value === 'profile' && top === 'confidentiality')
       return confidentialityProfileIds.map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
@@ -52,6 +55,7 @@ const startOfValue: Readonly<Record<(typeof configurationKeys)[number], string>>
   runs: ':\n  - files: ',
   templates: ': ',
   confidentiality: ':\n  profile: ',
+  nation: ': ',
 };
 
 /** The keys that a line of this indentation stands under, outermost first. */

@@ -9,6 +9,7 @@ import { ruleIds } from '../balance/rules/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import { tagNames } from '../record/tags.ts';
+import type { Standard } from '../standards/standards-book.ts';
 import { foldText } from '../text/words.ts';
 import { completeConfiguration } from './complete-configuration.ts';
 import type { Feature } from './feature.ts';
@@ -19,12 +20,12 @@ import type { ReadDocument } from './read-document.ts';
 const completionTriggers = ['#', ':', ' '];
 
 /**
- * Tags after `#`, values in a culture comment, rule ids in a switch, keys and the values of `type` in the
+ * Tags and standards after `#`, values in a culture comment, rule ids in a switch, keys and the values of `type` in the
  * front matter, today for a date, and in a heading those of the kind's templates that aren't there yet. Nothing
  * anywhere else, so that nobody's writing is interrupted. `today` is an ISO day.
  */
 export function provideCompletion(
-  { document, analysis, knowledge }: ReadDocument,
+  { document, analysis, knowledge, configuration }: ReadDocument,
   position: Position,
   today: string,
 ): CompletionItem[] {
@@ -56,11 +57,29 @@ export function provideCompletion(
   const heading = /^(#{2,6})\s+(.*)$/.exec(before);
   if (heading?.[1] !== undefined)
     return completeHeading(heading[1].length, heading[2] ?? '', position, analysis.record, knowledge);
-  const hashtag = /(?:^|[\s([|])(#[\p{L}-]*)$/u.exec(before);
+  const hashtag = /(?:^|[\s([|])(#[\p{L}\p{N}.-]*)$/u.exec(before);
   const written = hashtag?.[1];
   // At the start of a line a lone `#` is the beginning of a heading.
   if (written === undefined || (written === '#' && before.trim() === '#')) return [];
-  return tagNames.map((name) => tagItem(name, '#', position, written, knowledge));
+  return [
+    ...tagNames.map((name) => tagItem(name, '#', position, written, knowledge)),
+    ...knowledge.standards
+      .of(configuration.nation)
+      .map((standard) => standardItem(standard, position, written)),
+  ];
+}
+
+function standardItem({ id, title, set }: Standard, position: Position, written: string): CompletionItem {
+  return {
+    label: `#${id}`,
+    kind: CompletionItemKind.Reference,
+    detail: title,
+    documentation: `${set.name}. ${set.note}`,
+    filterText: `#${id}`,
+    // Behind the five tags, each set in its own order.
+    sortText: `~${id.replace(/\d+/g, (digits) => digits.padStart(2, '0'))}`,
+    textEdit: replaceBefore(position, written, `#${id}`),
+  };
 }
 
 /** Headings of the templates for the record's kind, in their order, less those that the record has. */

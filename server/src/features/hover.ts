@@ -3,13 +3,15 @@ import { noticeablePart } from '../analysis/explain-passage.ts';
 import { messageIn } from '../balance/messages.ts';
 import { plainName } from '../balance/describe-reading.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
+import { passageSpan } from '../record/record.ts';
+import { readStandardTags } from '../standards/read-standard-tags.ts';
 import type { PassageLabel } from '../terms/cultures.ts';
 import { escapeRecordText } from '../text/escape-record-text.ts';
 import { fillMessage } from '../text/message.ts';
 import type { Feature } from './feature.ts';
 import { passageAt } from './passage-at.ts';
 import { passageLinks } from './passage-links.ts';
-import { toRange } from './positions.ts';
+import { toOffset, toRange } from './positions.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /**
@@ -23,12 +25,33 @@ export function provideHover(
 ): Hover | undefined {
   const reading = passageAt(read, position);
   if (reading === undefined) return undefined;
+  const standard = hoverStandard(read, reading, position);
+  if (standard !== undefined) return standard;
   const links = hasCommands ? passageLinks(read, reading, position) : undefined;
   const paragraphs = describeEvidence(read, reading, links);
   return {
     contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') },
     range: toRange(read.document, reading.passage.textSpan),
   };
+}
+
+/** Over the tag of a standard: its name, and what it is part of. */
+function hoverStandard(
+  { document, knowledge: { standards } }: ReadDocument,
+  { passage }: PassageReading,
+  position: Position,
+): Hover | undefined {
+  const offset = toOffset(document, position);
+  for (const { standard, start, end } of readStandardTags(passage.plain.text, standards)) {
+    const span = passageSpan(passage, start, end);
+    if (offset < span.start || offset > span.end) continue;
+    const { id, title, set } = standard;
+    return {
+      contents: { kind: MarkupKind.Markdown, value: `**#${id}** ${title}\n\n${set.name}. ${set.note}` },
+      range: toRange(document, span),
+    };
+  }
+  return undefined;
 }
 
 function describeEvidence(

@@ -11,6 +11,7 @@ import { leaderQuestionsSchema, type LeaderQuestion } from '../runs/leader-quest
 import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
 import { promptingSchema, type Prompting } from '../prompts/prompting.ts';
 import { templatesSchema, type Template } from '../prompts/templates.ts';
+import { createStandardsBook, standardsSchema, type StandardsBook } from '../standards/standards-book.ts';
 import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
 
 /** All that the product knows and that isn't code, checked and ready for use. */
@@ -26,6 +27,7 @@ export interface Knowledge {
   readonly templates: readonly Template[];
   readonly leaderQuestions: readonly LeaderQuestion[];
   readonly identifiers: IdentifierFinder;
+  readonly standards: StandardsBook;
 }
 
 /** The data files under `dist/data`. */
@@ -47,6 +49,7 @@ const knowledgeSchema = z.strictObject({
   leaderQuestions: leaderQuestionsSchema,
   confidentiality: confidentialitySchema,
   names: nameListsSchema,
+  standards: standardsSchema,
 });
 
 /**
@@ -59,7 +62,7 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
     const [issue] = result.error.issues;
     throw new Error(`Data: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
   }
-  const { vocabulary: words, cues, signs, confidentiality, names, ...rest } = result.data;
+  const { vocabulary: words, cues, signs, standards, confidentiality, names, ...rest } = result.data;
   const vocabulary = createVocabulary(words);
   return {
     ...rest,
@@ -71,6 +74,7 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
     ),
     cues: compileCueLexicon(parseCueFile(cues)),
     signs: createSignPhrases(signs),
+    standards: createStandardsBook(standards),
     model: parseCultureModel(model),
   };
 }

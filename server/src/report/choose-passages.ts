@@ -1,0 +1,24 @@
+import type { PassageLabel } from '../terms/cultures.ts';
+import { cultures } from '../terms/cultures.ts';
+import type { ReportPassage, ReportRecord } from './report-content.ts';
+import type { ReportOptions } from './report-writer.ts';
+
+/** Passages under one heading of a report. */
+export interface PassageGroup {
+  readonly culture: PassageLabel | 'undecided';
+  readonly passages: readonly ReportPassage[];
+}
+
+/** The passages that a report shows of a record: for a panel those that were marked `#bring` or commented. */
+export function choosePassages(record: ReportRecord, { panel }: ReportOptions): readonly ReportPassage[] {
+  return panel
+    ? record.passages.filter(({ bring, comments }) => bring || comments.length > 0)
+    : record.passages;
+}
+
+/** Passages by culture, in the order of Table 1; then those hard to tell, then neutral ones; empty groups left out. */
+export function groupByCulture(passages: readonly ReportPassage[]): PassageGroup[] {
+  return [...cultures, 'undecided' as const, 'none' as const]
+    .map((culture) => ({ culture, passages: passages.filter((each) => each.culture === culture) }))
+    .filter((group) => group.passages.length > 0);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser } from 'playwright-core';
+import { chromiumLaunchOptions } from '../../host/chromium.ts';
+import { collect, makeText, manyCharacters } from './make-report.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('report: page', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  before(async () => {
+    browser = await chromium.launch(await chromiumLaunchOptions());
+  });
+  after(() => browser.close());
+
+  const comments = [
+    {
+      passage: 0,
+      quotation: '',
+      author: 'JP',
+      created: '2025-03-05',
+      text: 'Why <so>?',
+      capabilities: ['pcf2'],
+    },
+  ];
+  const summary = {
+    runs: [
+      {
+        by: 'person' as const,
+        key: 'T.',
+        records: [
+          { path: 'a.md', date: '2025-03-04', kind: 'supervision' as const, words: 'Mostly the work' },
+        ],
+      },
+    ],
+    limited: 2,
+    skipped: [{ path: 'b.md', reason: 'it can’t be read' }],
+  };
+
+  it('says first what it isn’t for, then what is done well, and holds no script', async () => {
+    const page = await makeText('html', [collect(manyCharacters, { comments })], {}, summary);
+    const order = [
+      'What this reading is not for',
+      'Passages by what',
+      'Over time: T.',
+      'Standards that',
+      'Not in this report',
+    ];
+    const places = order.map((words) => page.indexOf(words));
+    assert.ok(places.every((place, index) => place > (places[index - 1] ?? 0)));
+    assert.doesNotMatch(page, /<script|https?:\/\/(?!x&)|secret|#managed/);
+    assert.match(page, /Why &lt;so&gt;\?/);
+    assert.match(page, /1 passage isn&#39;t shown here because of limited circulation/);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`has nothing that axe would ask about, ${colorScheme}`, async () => {
+      const page = await browser.newPage({ colorScheme, bypassCSP: true });
+      await page.setContent(
+        await makeText('html', [collect(manyCharacters, { comments })], { nation: 'england' }, summary),
+      );
+      await page.evaluate(axe);
+      const found = await page.evaluate(
+        'axe.run(document, { resultTypes: ["violations"] }).then((r) => ({ violations: r.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), passes: r.passes.length }))',
+      );
+      const { violations, passes } = found as { violations: string[]; passes: number };
+      assert.deepEqual(violations, []);
+      assert.ok(passes > 10);
+      await page.close();
+    });
+
+  it('shows a panel the chosen and commented passages alone, and the balance only where asked', async () => {
+    const record = collect(manyCharacters, { comments });
+    const panel = { panel: true, withProfile: false };
+    const page = await makeText('html', [record], panel, summary);
+    assert.match(page, /Chosen passages[\s\S]*café visit[\s\S]*Talked of/);
+    assert.doesNotMatch(page, /HYPERLINK|We decided together|Share of|Over time/);
+    assert.match(page, /The balance of the notes isn&#39;t shown/);
+    assert.match(await makeText('html', [record], { ...panel, withProfile: true }, summary), /Share of/);
+  });
+});
