@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describeLeftOut } from './describe-left-out.ts';
+import { describeRuleCases, measureRuleCases } from './describe-rule-cases.ts';
 import { describeSets } from './describe-sets.ts';
 import { drawCalibration } from './calibration-plot.ts';
 import { calibrationOf } from './confidence-metrics.ts';
@@ -22,7 +23,12 @@ const curve = [
   { share: 0.5, scores: await scoreWithTexts(0.5, models) },
   { share: 1, scores: models.leftOut },
 ];
-const figures = [describeLeftOut(readings), describeSets(models), describeCurve(curve)].join('\n\n');
+const figures = [
+  describeLeftOut(readings),
+  describeSets(models),
+  describeCurve(curve),
+  describeRuleCases(measureRuleCases()),
+].join('\n\n');
 console.log(figures);
 // Speed differs from machine to machine, so it has no place in a file.
 console.log(describeSpeed(models));

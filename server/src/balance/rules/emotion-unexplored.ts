@@ -13,7 +13,6 @@ export const emotionUnexplored = defineRule({
   kinds: shareKinds,
   severity: 'hint',
   reflective: true,
-  offByDefault: true,
   options: z.strictObject({ longest: z._default(z.number().check(z.minimum(5), z.maximum(500)), 40) }),
   examples: [
     {
