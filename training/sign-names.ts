@@ -1,6 +1,6 @@
 /**
- * Signs: plain things that a passage does or tells, whatever its learning culture, such as a feeling or a reason. The
- * network learns to tell them beside cultures, which makes its gists richer. How to tell them: `signs/GUIDE.md`.
+ * Signs: plain things that a passage does or tells, whatever its learning culture, such as a feeling or a reason. How
+ * to tell them: `signs/GUIDE.md`. Labels kept for rules that read meaning; no model learns from them yet.
  */
 export const passageSigns = [
   'feeling',

@@ -17,7 +17,6 @@ export interface BalanceWords {
   readonly share: string;
   readonly guessed: string;
   readonly passages: string;
-  readonly passagesHint: string;
   readonly limited: string;
   readonly none: string;
   readonly run: string;
@@ -39,7 +38,6 @@ export interface BalanceMessage {
 export interface RunWords {
   readonly title: string;
   readonly intro: string;
-  readonly trend: string;
   readonly chart: string;
   readonly record: string;
   readonly about: string;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { aspects as rowsOfTable1, cultures as columnsOfTable1 } from '../../server/src/terms/cultures.ts';
 import { rules } from '../../server/src/balance/rules/index.ts';
 import { runRules } from '../../server/src/runs/rules/index.ts';
 
@@ -21,18 +22,8 @@ export interface Prompt {
   readonly source: string;
 }
 
-export const cultures = ['professional', 'managed', 'humanistic', 'democratic'];
-export const aspects = [
-  'premise',
-  'responsibility',
-  'competence',
-  'drivers',
-  'evaluation',
-  'supervision',
-  'sanctions',
-  'vehicles',
-  'engagement',
-];
+export const cultures: readonly string[] = columnsOfTable1;
+export const aspects: readonly string[] = rowsOfTable1;
 export const kinds = ['supervision', 'group', 'log', 'journal'];
 export const audiences = ['supervisor', 'both', 'student', 'student-and-educator', 'group'];
 export const exposures = ['low', 'some', 'high'];

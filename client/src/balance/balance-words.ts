@@ -14,7 +14,6 @@ export function balanceWords(runName: string, limited: boolean): BalanceWords {
     share: l10n.t('Share'),
     guessed: l10n.t('Guessed'),
     passages: l10n.t('Passages'),
-    passagesHint: l10n.t('Choose a passage to go there.'),
     limited: limited
       ? l10n.t('Some passages are counted and not shown, since who may see them is limited.')
       : '',

@@ -19,7 +19,6 @@ export function runWords(run: RunView | null): RunWords {
   return {
     title: name === '' ? l10n.t('A run of records') : l10n.t('The run of {0}', name),
     intro: l10n.t('What is written down over time. What isn’t on the page may well have been in the room.'),
-    trend: l10n.t('From record to record'),
     chart: l10n.t('What each record of the run is about'),
     record: l10n.t('Record'),
     about: l10n.t('Mostly about'),

@@ -1,4 +1,4 @@
-import { isLimited } from '../runs/record-summary.ts';
+import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { Analysis } from '../analysis/analyse.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
@@ -108,10 +108,10 @@ function openOnly<Mark extends { readonly passage: number }>(
   record: SupervisionRecord,
   marks: readonly Mark[],
 ): Mark[] {
-  if (record.limits.some(({ section }) => section === undefined)) return [];
+  if (isLimitedRecord(record)) return [];
   return marks.filter(({ passage }) => {
     const own = record.passages[passage];
-    return own !== undefined && !isLimited(record, own);
+    return own !== undefined && !isLimitedPassage(record, own);
   });
 }
 

@@ -1,8 +1,9 @@
+import { isLimitedRecord } from '../record/limited.ts';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { messageIn } from '../balance/messages.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
-import { collectRecord, isLimitedRecord } from '../report/collect-record.ts';
+import { collectRecord } from '../report/collect-record.ts';
 import { createReport } from '../report/create-report.ts';
 import { commentsSuffix, readComments, type ReportComment } from '../report/comment.ts';
 import type { ReportRun } from '../report/report-content.ts';

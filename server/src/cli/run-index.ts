@@ -8,7 +8,7 @@ import type { RecordSummary } from '../runs/record-summary.ts';
 import type { Region } from './check-output.ts';
 import type { FoundFile } from './find-files.ts';
 import { createRegions } from './record-entry.ts';
-import type { Peek, ReadRecord, RecordSource } from './record-source.ts';
+import type { ReadRecord, RecordSource } from './record-source.ts';
 
 /** A run with what its rules found. */
 export interface JudgedRun {
@@ -31,6 +31,17 @@ export type GatheredRuns = RunTroubles & {
   readonly titles: ReadonlyMap<string, Region>;
 };
 
+/** A file that may be in a run, and its day. */
+interface PeekedFile {
+  readonly file: FoundFile;
+  readonly date: string;
+}
+
+/** By date, then by path, as runs are ordered. */
+function isBefore(each: PeekedFile, date: string, path: string): boolean {
+  return each.date < date || (each.date === date && each.file.path < path);
+}
+
 /** Only a record with a culture of such a share can be under its rule. */
 const leastShare = 0.5;
 
@@ -46,15 +57,21 @@ export function createRunIndex(
   const summaries = new Map<string, RecordSummary>();
   const configurations = new Map<string, Configuration>();
   const titles = new Map<string, Region>();
-  let peeks: Promise<ReadonlyMap<FoundFile, Peek>> | undefined;
+  let peeks: Promise<ReadonlyMap<string, readonly PeekedFile[]>> | undefined;
 
-  const peekAll = async (): Promise<ReadonlyMap<FoundFile, Peek>> => {
-    const found = new Map<FoundFile, Peek>();
+  /** The files that may be in a run, by its name, the oldest first. */
+  const peekAll = async (): Promise<ReadonlyMap<string, readonly PeekedFile[]>> => {
+    const byRun = new Map<string, PeekedFile[]>();
     for (const file of files) {
       const peek = await source.peek(file);
-      if (peek !== undefined) found.set(file, peek);
+      if (peek === undefined) continue;
+      const name = runName(peek.scope, peek.run);
+      const others = byRun.get(name);
+      if (others === undefined) byRun.set(name, [{ file, date: peek.date }]);
+      else others.push({ file, date: peek.date });
     }
-    return found;
+    for (const peeked of byRun.values()) peeked.sort((a, b) => (isBefore(a, b.date, b.file.path) ? -1 : 1));
+    return byRun;
   };
 
   const recordBefore = async ({
@@ -64,19 +81,8 @@ export function createRunIndex(
     date,
   }: RecordSummary): Promise<RecordSummary | undefined> => {
     if (run === undefined || date === undefined) return undefined;
-    const name = runName(scope, run);
-    let best: { file: FoundFile; peek: Peek } | undefined;
-    for (const [file, peek] of await (peeks ??= peekAll())) {
-      if (file.path === id || runName(peek.scope, peek.run) !== name) continue;
-      const isBefore = peek.date < date || (peek.date === date && file.path < id);
-      if (!isBefore) continue;
-      if (
-        best === undefined ||
-        peek.date > best.peek.date ||
-        (peek.date === best.peek.date && file.path > best.file.path)
-      )
-        best = { file, peek };
-    }
+    const peeked = (await (peeks ??= peekAll())).get(runName(scope, run)) ?? [];
+    const best = peeked.findLast((each) => each.file.path !== id && isBefore(each, date, id));
     if (best === undefined) return undefined;
     const known = summaries.get(best.file.path);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
+import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { Action, SupervisionRecord } from '../record/record.ts';
-import { containsSpan } from '../text/span.ts';
 import { foldText } from '../text/words.ts';
 import type { Feature } from './feature.ts';
 import { toRange } from './positions.ts';
@@ -16,8 +16,7 @@ const listed = 200;
 export function findActions(reads: readonly ReadDocument[], query: string): SymbolInformation[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   const found = reads.flatMap((read) =>
-    read.analysis.record.actions
-      .filter((action) => !isLimited(read.analysis.record, action))
+    openActions(read.analysis.record)
       .filter(({ text, owner }) => {
         const folded = foldText(`${text} ${owner ?? ''}`);
         return words.every((word) => folded.includes(word));
@@ -35,10 +34,12 @@ export function findActions(reads: readonly ReadDocument[], query: string): Symb
     }));
 }
 
-function isLimited({ limits, sections }: SupervisionRecord, { span }: Action): boolean {
-  return limits.some(({ section }) => {
-    const around = section === undefined ? undefined : sections[section]?.span;
-    return section === undefined || (around !== undefined && containsSpan(around, span));
+/** The actions that everybody may see who sees the record. */
+function openActions(record: SupervisionRecord): readonly Action[] {
+  if (isLimitedRecord(record)) return [];
+  return record.actions.filter(({ passage }) => {
+    const own = record.passages[passage];
+    return own === undefined || !isLimitedPassage(record, own);
   });
 }
 

@@ -1,8 +1,8 @@
+import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { isFormalMatter } from '../balance/rules/fair-process.ts';
 import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
-import { isLimited } from '../runs/record-summary.ts';
 
 /** What a passage tells of that isn't for a group. */
 const notForGroups: readonly SignList[] = [
@@ -25,7 +25,7 @@ export function mayGoToGroup(
 ): boolean {
   const { kind } = record.recognition;
   if (kind === 'group' || kind === 'unknown') return false;
-  if (record.limits.some(({ section }) => section === undefined) || isLimited(record, passage)) return false;
+  if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return false;
   if (isFormalMatter(record, signs)) return false;
   if (culture === 'humanistic' || (culture === 'undecided' && estimate === 'humanistic')) return false;
   for (let index = passage.section; index !== undefined; index = record.sections[index]?.parent) {

@@ -1,6 +1,6 @@
+import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { Passage, SupervisionRecord } from '../record/record.ts';
-import { isLimited } from '../runs/record-summary.ts';
 import { findWords, foldText } from '../text/words.ts';
 import type { Prompting } from './prompting.ts';
 
@@ -75,8 +75,7 @@ export function createQuoteWords({ quote }: Pick<Prompting, 'quote'>, signs: Sig
   };
 
   return (record, passage) => {
-    if (record.limits.some(({ section }) => section === undefined) || isLimited(record, passage))
-      return undefined;
+    if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return undefined;
     // "Mum's" is about her mum.
     const text = passage.plain.text.replace(/['’]s(?!\p{L})/gu, '');
     if (hurting.some((list) => signs.findInText(list, text).length > 0)) return undefined;

@@ -1,10 +1,10 @@
+import { isLimitedPassage } from '../record/limited.ts';
 import type { Analysis } from '../analysis/analyse.ts';
 import { describeReading } from '../balance/describe-reading.ts';
 import type { Messages } from '../balance/messages.ts';
 import { computeProfile } from '../balance/profile.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { headerValue, headingsAbove, type SupervisionRecord } from '../record/record.ts';
-import { isLimited } from '../runs/record-summary.ts';
 import type { StandardsBook } from '../standards/standards-book.ts';
 import { readStandardTags } from '../standards/read-standard-tags.ts';
 import { createLineIndex } from '../text/line-index.ts';
@@ -30,16 +30,11 @@ export interface CollectParts {
   readonly headerText: (key: string, value: string) => string | undefined;
 }
 
-/** Whether a record's circulation is limited as a whole: then it goes into no report. */
-export function isLimitedRecord(record: SupervisionRecord): boolean {
-  return record.limits.some(({ section }) => section === undefined);
-}
-
 /** A record as reports show it, without its limited sections. */
 export function collectRecord(parts: CollectParts): ReportRecord {
   const { analysis, path, name, messages, redact, comments } = parts;
   const { record, readings } = analysis;
-  const open = readings.filter(({ passage }) => !isLimited(record, passage));
+  const open = readings.filter(({ passage }) => !isLimitedPassage(record, passage));
   const shown = new Set(open.map(({ passage }) => passage.index));
   const profile = open.length === readings.length ? analysis.profile : computeProfile(open);
   const date = headerValue(record, 'date')?.value;

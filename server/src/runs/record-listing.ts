@@ -1,8 +1,9 @@
+import { bringTag } from '../record/read-bring-marks.ts';
+import { isLimitedPassage } from '../record/limited.ts';
 import { recordSpan } from '../balance/rule.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import { createLineIndex, type LineIndex, type PlaceSpan } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { isLimited } from './record-summary.ts';
 
 /** A passage that a list shows, with its first words. */
 export interface ListedPassage {
@@ -23,14 +24,14 @@ export interface RecordListing {
   readonly groupQuestions: readonly ListedPassage[];
 }
 
-const bringMarks = /(?<![\p{L}\p{N}#])#bring(?![\p{L}\p{N}-])/giu;
+const bringMarks = new RegExp(`(?<![\\p{L}\\p{N}#])#${bringTag}(?![\\p{L}\\p{N}-])`, 'giu');
 /** A list shows so many characters of a passage at most. */
 const shownLength = 160;
 
 /** Lists a record whose circulation isn't limited as a whole: the caller sees to that. */
 export function listRecord(record: SupervisionRecord): RecordListing {
   const lines = createLineIndex(record.text);
-  const open = record.passages.filter((passage) => !isLimited(record, passage));
+  const open = record.passages.filter((passage) => !isLimitedPassage(record, passage));
   const listed = (of: typeof open): ListedPassage[] =>
     of.map(({ plain, textSpan }) => ({ text: firstWords(plain.text), place: placeSpan(lines, textSpan) }));
   const passagesOf = (marks: readonly { readonly passage: number }[]): typeof open =>

@@ -1,3 +1,4 @@
+import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { computeProfile, type Profile } from '../balance/profile.ts';
 import { recordSpan } from '../balance/rule.ts';
@@ -60,8 +61,8 @@ const away =
  * Passages of limited sections are left out.
  */
 export function summariseRecord({ record, readings, place, signs }: SummaryParts): RecordSummary | undefined {
-  if (record.limits.some(({ section }) => section === undefined)) return undefined;
-  const open = readings.filter(({ passage }) => !isLimited(record, passage));
+  if (isLimitedRecord(record)) return undefined;
+  const open = readings.filter(({ passage }) => !isLimitedPassage(record, passage));
   const passages = open.map(({ passage }) => passage);
   const profile = open.length === readings.length ? computeProfile(readings) : computeProfile(open);
   const { kind, subtype } = record.recognition;
@@ -95,13 +96,6 @@ export function summariseRecord({ record, readings, place, signs }: SummaryParts
     observations: observeRecord(record, passages, signs),
     switchedOff: runRuleIds.filter((rule) => isSwitchedOff(record, rule, title.start)),
   };
-}
-
-/** Whether a passage stands in a section whose circulation is limited, or in one inside it. */
-export function isLimited({ limits, sections }: SupervisionRecord, { section }: Passage): boolean {
-  for (let index = section; index !== undefined; index = sections[index]?.parent)
-    if (limits.some((limit) => limit.section === index)) return true;
-  return false;
 }
 
 /** From so many letters on a word says what an action is about. */

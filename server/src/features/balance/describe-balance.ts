@@ -1,9 +1,9 @@
+import { isLimitedPassage } from '../../record/limited.ts';
 import { describeReading, plainName } from '../../balance/describe-reading.ts';
 import { computeProfile } from '../../balance/profile.ts';
 import type { PassageReading } from '../../culture/read-passages.ts';
 import type { Balance, BalancePassages } from '../../protocol.ts';
 import { firstWords } from '../../runs/record-listing.ts';
-import { isLimited } from '../../runs/record-summary.ts';
 import { cultures } from '../../terms/cultures.ts';
 import { toRange } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -21,7 +21,7 @@ export function describeBalance(read: ReadDocument, run: Balance['run']): Balanc
   });
   const passagesOf = (label: PassageReading['culture']): BalancePassages => {
     const of = readings.filter(({ culture }) => culture === label);
-    const open = of.filter(({ passage }) => !isLimited(record, passage));
+    const open = of.filter(({ passage }) => !isLimitedPassage(record, passage));
     return { shown: open.map(shown), limited: of.length - open.length };
   };
   const decided = computeProfile(readings.filter(({ culture }) => culture !== 'undecided'));
@@ -34,7 +34,7 @@ export function describeBalance(read: ReadDocument, run: Balance['run']): Balanc
     counts,
     words: profile.words,
     strengths: strengths
-      .filter(({ passage }) => !isLimited(record, passage))
+      .filter(({ passage }) => !isLimitedPassage(record, passage))
       .map((strength) => ({ message: strength.message, passage: shown(strength) })),
     cultures: cultures.map((culture) => ({
       culture,

@@ -1,3 +1,4 @@
+import { isLimitedRecord } from '../../record/limited.ts';
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyser } from '../../analysis/analyse.ts';
@@ -61,7 +62,7 @@ async function checkRecord(
   const [knowledge, settings] = await Promise.all([context.knowledge(), context.settings()]);
   const analysis = analyser.analyse(file.text, { configuration, pathMatches: true });
   const { record } = analysis;
-  if (record.limits.some(({ section }) => section === undefined)) return undefined;
+  if (isLimitedRecord(record)) return undefined;
   const { index } = context;
   const read = { document, analysis, configuration, knowledge, settings };
   const judged = judgeInRun(read, index.standing(uri), analyser, index);

@@ -1,10 +1,10 @@
+import { isLimitedPassage } from '../../record/limited.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { EvidencedTopic } from '../../protocol.ts';
 import { headerValue, type Passage, type SupervisionRecord } from '../../record/record.ts';
 import { leadershipStyles, observeStyles, type LeadershipStyle } from '../../runs/leadership-style.ts';
 import { observedTopics, observeRecord, type ObservedTopic } from '../../runs/observations.ts';
 import { firstWords, placeSpan } from '../../runs/record-listing.ts';
-import { isLimited } from '../../runs/record-summary.ts';
 import type { RecordKind } from '../../terms/kinds.ts';
 import { createLineIndex } from '../../text/line-index.ts';
 
@@ -39,7 +39,7 @@ export function gatherEvidence(records: readonly ReadRunRecord[], { signs }: Kno
   const topics = emptyLists(observedTopics);
   const styles = emptyLists(leadershipStyles);
   for (const { uri, date, record } of open) {
-    const passages = record.passages.filter((passage) => !isLimited(record, passage));
+    const passages = record.passages.filter((passage) => !isLimitedPassage(record, passage));
     const lines = createLineIndex(record.text);
     const shown = (passage: Passage | undefined): Evidence[] =>
       passage === undefined
