@@ -26,6 +26,7 @@ export const confidentialitySchema = z.strictObject({
   birth_words: words,
   statements: words,
   handed_in: words,
+  handed_in_text: words,
   general_places: z.array(z.strictObject({ words, general: z.string() })),
   pseudonyms: words,
   profiles: z.array(

@@ -25,17 +25,22 @@ export function profileOf(data: ConfidentialityData, id: string | undefined): Co
   return profile;
 }
 
-/** Whether a record is something to be handed in: a log kept on placement or for a portfolio. */
-export function isHandedIn(record: SupervisionRecord, { handed_in: words }: ConfidentialityData): boolean {
-  const top = [
+/** Whether a record says, in its header, its title or its first lines, that it is kept for a placement or a portfolio. */
+export function isHandedIn(
+  record: SupervisionRecord,
+  { handed_in: words, handed_in_text: phrases }: ConfidentialityData,
+): boolean {
+  const fields = [
     record.sections[0]?.title ?? '',
     ...record.header.flatMap(({ key, text }) => [key, text]),
     record.text.slice(record.frontMatter?.start ?? 0, record.frontMatter?.end ?? 0),
-    ...record.passages.slice(0, 3).map(({ plain }) => plain.text),
-  ]
-    .join('\n')
-    .toLowerCase();
-  return words.some((word) => top.includes(word));
+  ];
+  const says = (texts: readonly string[], wanted: readonly string[]): boolean => {
+    const lower = texts.join('\n').toLowerCase();
+    return wanted.some((each) => lower.includes(each));
+  };
+  const lines = record.passages.slice(0, 3).map(({ plain }) => plain.text);
+  return says(fields, words) || says(lines, phrases);
 }
 
 /** The identifiers that a profile speaks of: not names in the header, declared pseudonyms and those that are offered. */

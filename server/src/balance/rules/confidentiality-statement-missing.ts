@@ -6,7 +6,10 @@ const log = (front: string, body: string): string =>
   `---\ntype: log\ndate: 2025-03-04\n${front}---\n\n# Reflective log\n\n${body}\n`;
 const body = 'I visited D. at home, and his mother let me in.';
 
-/** A log that is to be handed in says that names are changed (`domain.md` 2f). */
+/**
+ * A log that is to be handed in says that names are changed (`domain.md` 2f). Asked of the first record of a run
+ * alone: a portfolio says it once.
+ */
 export const confidentialityStatementMissing = defineRule({
   id: 'confidentiality-statement-missing',
   kinds: ['log', 'journal'],
@@ -26,9 +29,16 @@ export const confidentialityStatementMissing = defineRule({
       fires: false,
       text: log('placement: first\n', `Names have been changed. ${body}`),
     },
+    {
+      title: 'A night handed over, where a placement is somebody else’s',
+      fires: false,
+      nearMiss: true,
+      text: log('', `${body} The placement team rang on Sunday.`),
+    },
     { title: 'A log for oneself', fires: false, nearMiss: true, text: log('', body) },
   ],
-  *check({ record, confidentiality: { finder, profile } }) {
+  *check({ record, recordBefore, confidentiality: { finder, profile } }) {
+    if (recordBefore !== undefined) return;
     if (profile.statement === 'never' || record.passages.length === 0) return;
     if (profile.statement === 'handed_in' && !isHandedIn(record, finder.data)) return;
     if (finder.hasStatement(record)) return;
