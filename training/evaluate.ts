@@ -12,9 +12,7 @@ import { fitAll, scoreWithTexts } from './fit-all.ts';
 import { describeCurve } from './describe-curve.ts';
 import { describeSpeed } from './describe-speed.ts';
 import { readLeftOut } from './leave-writers-out.ts';
-
-const start = '<!-- figures: written by npm run evaluate -->';
-const end = '<!-- end of figures -->';
+import { replaceFigures } from './replace-figures.ts';
 
 const models = await fitAll();
 const readings = readLeftOut(models);
@@ -34,11 +32,6 @@ console.log(figures);
 console.log(describeSpeed(models));
 
 const page = new URL('../MODEL.md', import.meta.url);
-const text = readFileSync(page, 'utf8');
-const [before, rest] = text.split(start);
-const [, after] = (rest ?? '').split(end);
-if (before === undefined || after === undefined)
-  throw new Error('MODEL.md: the marks around its figures are gone');
-writeFileSync(page, `${before}${start}\n\n${figures}\n\n${end}${after}`);
+writeFileSync(page, replaceFigures(readFileSync(page, 'utf8'), 'npm run evaluate', figures));
 const picture = new URL('../docs/images/calibration.svg', import.meta.url);
 writeFileSync(picture, drawCalibration(calibrationOf(readings)));
