@@ -47,6 +47,22 @@ const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
 /** Words between quotation marks. */
 const quotation = /["“]([^"”]{8,400})["”]/g;
 
+/** What stands right before or behind words that somebody is heard to say, not words of a form or a rumour. */
+const speech =
+  /(?:\b(?:said|says|say|saying|told|tells|called|asked|asks|answered|replied|wrote|writes|shouted|whispered|texted|goes|went)\b[^."“”]{0,40}|\b\p{Lu}\.?\p{Lu}?\.?:)[,:]?\s*$/u;
+const notTheirs =
+  /\b(?:asked to write|box|form|template|question|poster|policy|letter|email|anon|anonymous|alleged|allegedly|manager|matron|panel|consultant|director)\b[^."“”]{0,40}$/iu;
+
+/** Whether the words at an offset are ones that a person served, a carer or the worker is heard saying. */
+function isSpoken(text: string, at: number, voices: Passage['voices']): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return (
+    voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
+    speech.test(before) &&
+    !notTheirs.test(before)
+  );
+}
+
 type Finder = (record: SupervisionRecord) => Passage | undefined;
 
 function byPhrases(phrases: readonly string[]): Finder {
@@ -63,14 +79,19 @@ function byPhrases(phrases: readonly string[]): Finder {
 
 /** Strengths that show in what was read of the record rather than in its phrases. */
 const structural: Readonly<Record<string, Finder>> = {
-  'exact-words': ({ passages }) =>
-    passages.find(
-      ({ plain, voices }) =>
-        voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
-        [...plain.text.matchAll(quotation)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
-    ),
+  'exact-words': ({ passages }) => {
+    const kept = passages.filter(({ plain, voices }) =>
+      [...plain.text.matchAll(quotation)].some(
+        (quote) => countWords(quote[1] ?? '') >= quotedWords && isSpoken(plain.text, quote.index, voices),
+      ),
+    );
+    return kept.find(({ voices }) => voices.some(({ voice }) => voice === 'person')) ?? kept[0];
+  },
   'action-done': ({ passages, actions, sections }) => {
-    const done = actions.find((action) => action.done);
+    // A standing tick, such as "agreement on file", is nobody's promise.
+    const done = actions.find(
+      (action) => action.done && (action.owner !== undefined || action.dueText !== undefined),
+    );
     if (done !== undefined) return passages[done.passage];
     // Under "actions from last time" the word stands in the text.
     return passages.find(
@@ -87,11 +108,8 @@ const structural: Readonly<Record<string, Finder>> = {
     );
     return first !== undefined && clear ? passages[first.passage] : undefined;
   },
-  'next-named': ({ passages, header }) => {
-    const next = header.find(({ key }) => key === 'next_session');
-    const line = passages.find(({ plain }) =>
+  'next-named': ({ passages }) =>
+    passages.find(({ plain }) =>
       /^(?:next(?: supervision| session| meeting| one)?\b[^.]{0,20}\d)/i.test(plain.text),
-    );
-    return line ?? (next === undefined ? undefined : passages[0]);
-  },
+    ),
 };

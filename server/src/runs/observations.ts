@@ -58,7 +58,7 @@ export function observeRecord(
   const observed = observedTopics.map((topic) => ({
     topic,
     passages: passages
-      .filter((passage) => signs.has(lists[topic], passage))
+      .filter((passage) => shows(topic, passage, signs))
       .slice(0, mostPassages)
       .map(({ index }) => index),
   }));
@@ -74,6 +74,30 @@ export function observeRecord(
           : each,
       )
     : observed.filter((each) => each.passages.length > 0);
+}
+
+/** Topics whose words can be said in mockery: next to exclusion they show nothing good. */
+const warm: ReadonlySet<ObservedTopic> = new Set([
+  'community.trust',
+  'community.belonging',
+  'community.equality',
+  'community.thriving',
+]);
+const denials = new Set(['not', 'no', 'nobody', 'never', 'neither', 'nothing', 'without', 'cancelled']);
+/** So many words before a sign may deny it. */
+const reachOfDenial = 4;
+/** Signs that begin with a denial of their own, such as "nobody laughed", keep their meaning. */
+const isDenial = (word: string): boolean => denials.has(word) || /n['’]t$/u.test(word);
+
+function shows(topic: ObservedTopic, passage: Passage, signs: SignPhrases): boolean {
+  const hits = signs.find(lists[topic], passage);
+  if (hits.length === 0 || (warm.has(topic) && signs.has('exclusion', passage))) return false;
+  const { places } = signs.wordsOf(passage);
+  return hits.some(({ from }) =>
+    places
+      .slice(Math.max(0, from - reachOfDenial), from)
+      .every(({ start, end }) => !isDenial(passage.plain.text.slice(start, end).toLowerCase())),
+  );
 }
 
 function firstOf(passages: readonly Passage[]): number[] {
