@@ -41,7 +41,7 @@ export function createStrengthFinder(data: StrengthsData, messages: Messages): S
   };
 }
 
-const saysDone = /\b(?:done|completed|sent|closed|sorted)\b/i;
+const saysDone = /\b(?:done|completed?|sent|closed|sorted)\b/i;
 const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
 
 /** Words between quotation marks. */
@@ -70,7 +70,11 @@ const structural: Readonly<Record<string, Finder>> = {
         [...plain.text.matchAll(quotation)].some((quote) => countWords(quote[1] ?? '') >= quotedWords),
     ),
   'action-done': ({ passages, actions, sections }) => {
-    const done = actions.find((action) => action.done);
+    // A tick without a name or a day says that a thing is in order, not that a promise was kept.
+    const done = actions.find(
+      (action) =>
+        action.done && !action.dropped && (action.owner !== undefined || action.dueText !== undefined),
+    );
     if (done !== undefined) return passages[done.passage];
     // Under "actions from last time" the word stands in the text.
     return passages.find(
