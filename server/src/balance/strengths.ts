@@ -41,7 +41,7 @@ export function createStrengthFinder(data: StrengthsData, messages: Messages): S
   };
 }
 
-const saysDone = /\b(?:done|completed|sent|closed|sorted)\b/i;
+const saysDone = /\b(?:done|completed?|sent|closed|sorted)\b/i;
 const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
 
 /** Words between quotation marks. */

@@ -3,14 +3,21 @@ import { shiftSpan, type Span } from '../text/span.ts';
 import { foldText } from '../text/words.ts';
 import type { DueFinder } from './action-due.ts';
 import type { Cell } from './block-elements.ts';
-import type { Action, Passage } from './record.ts';
+import type { ToldAction } from './action-gaps.ts';
+import { alternatives } from './action-words.ts';
+import type { Passage } from './record.ts';
 import type { VocabularyData } from './vocabulary.ts';
 
 const columnKinds = ['action', 'task', 'owner', 'due', 'done'] as const;
 type ColumnKind = (typeof columnKinds)[number];
 
+/** An action of a table, with what the table has columns for: what it has none for isn't missing. */
+export interface RowAction extends ToldAction {
+  readonly columns: readonly ColumnKind[];
+}
+
 /** Reads a row of an action table; undefined for rows of other tables. `day` is the record's own ISO day. */
-export type ActionRowReader = (passage: Passage, day: string | undefined) => Action | undefined;
+export type ActionRowReader = (passage: Passage, day: string | undefined) => RowAction | undefined;
 
 /**
  * A table is one of actions when a column says "action" and another whose or when; a column that says just
@@ -19,6 +26,7 @@ export type ActionRowReader = (passage: Passage, day: string | undefined) => Act
 export function createActionRowReader(words: VocabularyData['actions'], findDue: DueFinder): ActionRowReader {
   const titles = columnKinds.map((kind) => ({ kind, names: new Set(words.columns[kind].map(foldText)) }));
   const doneStates = new Set(words.done_states.map(foldText));
+  const dropped = new RegExp(`^(?:${alternatives(words.dropped_states)})(?![\\p{L}\\p{N}])`, 'iu');
   const kindOf = (title: string): ColumnKind | undefined =>
     titles.find(({ names }) => names.has(foldText(title.replace(/[?:*]+$/, ''))))?.kind;
 
@@ -38,13 +46,16 @@ export function createActionRowReader(words: VocabularyData['actions'], findDue:
     if (what === undefined) return undefined;
     const [owner, due, done] = [cell('owner'), cell('due'), cell('done')];
     const when = due && findDue(due.plain.text, day);
+    const state = foldText(done?.plain.text ?? '');
     return {
       text: what.plain.text,
       owner: owner?.plain.text,
       due: when?.iso,
       dueText: due?.plain.text,
       openEnded: when?.openEnded ?? false,
-      done: passage.struck || doneStates.has(foldText(done?.plain.text ?? '').replace(/[.,;].*$/, '')),
+      done: passage.struck || doneStates.has(state.replace(/[.,;].*$/, '')) || dropped.test(state),
+      dropped: dropped.test(state),
+      columns: kinds.filter((kind) => kind !== undefined),
       span: span(what) ?? passage.span,
       ownerSpan: span(owner),
       dueSpan: span(due),

@@ -1,6 +1,8 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import type { RecordKind } from '../terms/kinds.ts';
 import { createDueFinder } from './action-due.ts';
+import { createGapFinder, type ToldAction } from './action-gaps.ts';
 import { createOwnerFinder } from './action-owner.ts';
 import { createActionRowReader } from './action-table.ts';
 import { alternatives, phraseList, type Part } from './action-words.ts';
@@ -11,17 +13,19 @@ import type { Vocabulary } from './vocabulary.ts';
 /**
  * Finds what was agreed to be done: task list items, rows of action tables, "Action:" lines, and list items
  * under a heading that names actions. The header gives the record's day, for due days without a year, and
- * names, for owners.
+ * names, for owners. A row of what was agreed last time is none.
  */
 export type ActionReader = (
   passages: readonly Passage[],
   sections: readonly Section[],
   header: readonly HeaderValue[],
+  kind: RecordKind,
 ) => Action[];
 
 /** What the header says that actions need. */
 interface Context {
   readonly day: string | undefined;
+  /** In order: those that the header gives, then the title's. */
   readonly names: readonly string[];
 }
 
@@ -30,6 +34,8 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
   const findOwner = createOwnerFinder(words);
   const findDue = createDueFinder(words);
   const readRow = createActionRowReader(words, findDue);
+  const findGaps = createGapFinder(words, findDue);
+  const meetings = createPhraseFinder(phraseList(words.booked_meetings));
   const notActions = createPhraseFinder(phraseList(words.not_actions));
   const label = new RegExp(`^(?:${alternatives(words.labels)})(?: \\d+)?\\s?[:–—-]\\s*`, 'iu');
 
@@ -40,7 +46,14 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     return named || notActions.find(text)[0]?.start === 0;
   };
 
-  const readText = (passage: Passage, from: number, { names, day }: Context): Action => {
+  /** "Nine-month review: 12 December" is a meeting that has its day; "Review the chronology" is an action. */
+  const isBookedMeeting = (text: string, names: readonly string[]): boolean => {
+    const meeting = meetings.find(text)[0];
+    if (meeting?.start !== 0 || findOwner(text, names) !== undefined) return false;
+    return /^(?:\s*[:,–—(-]|\s+(?:is|on|booked|\d)|\s*$)/u.test(text.slice(meeting.end));
+  };
+
+  const readText = (passage: Passage, from: number, { names, day }: Context): ToldAction => {
     const text = passage.plain.text.slice(from);
     const owner = findOwner(text, names);
     const due = findDue(text, day);
@@ -53,6 +66,7 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
       dueText: due?.part.text,
       openEnded: due?.openEnded ?? false,
       done: passage.task?.done === true || passage.struck,
+      dropped: false,
       span: passageSpan(passage, from, passage.plain.text.length),
       ownerSpan: span(owner),
       dueSpan: span(due?.part),
@@ -60,23 +74,38 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     };
   };
 
-  return (passages, sections, header) => {
+  const read = (passage: Passage, section: Section | undefined, context: Context): ToldAction | undefined => {
+    const { plain, task, block } = passage;
+    const labelled = label.exec(plain.text)?.[0].length ?? 0;
+    const listed = block === 'item' && section?.key === 'actions';
+    const told = task !== undefined || labelled > 0 || listed;
+    if (!told || plain.text.length <= labelled || isNextSession(plain.text)) return undefined;
+    if (isBookedMeeting(plain.text.slice(labelled), context.names)) return undefined;
+    return readText(passage, labelled, context);
+  };
+
+  return (passages, sections, header, kind) => {
     const context = contextOf(sections, header);
-    const actions: Action[] = [];
-    for (const passage of passages) {
-      const { plain, task, row, block, section } = passage;
-      const labelled = label.exec(plain.text)?.[0].length ?? 0;
-      const listed = block === 'item' && sections[section ?? -1]?.key === 'actions';
-      const told = task !== undefined || labelled > 0 || listed;
-      const action =
-        row !== undefined
-          ? readRow(passage, context.day)
-          : told && plain.text.length > labelled && !isNextSession(plain.text)
-            ? readText(passage, labelled, context)
-            : undefined;
-      if (action !== undefined) actions.push(action);
-    }
-    return actions;
+    const around = { kind, header, passages, sections, names: context.names };
+    return passages.flatMap((passage): Action[] => {
+      const section = sections[passage.section ?? -1];
+      if (passage.row === undefined) {
+        const action = read(passage, section, context);
+        return action === undefined ? [] : [{ ...action, ...findGaps(action, around) }];
+      }
+      const row = section?.key === 'previous_actions' ? undefined : readRow(passage, context.day);
+      if (row === undefined) return [];
+      const { columns, ...action } = row;
+      const { unowned, undated } = findGaps(action, around);
+      // What the table has no column for isn't asked of its rows.
+      return [
+        {
+          ...action,
+          unowned: unowned && columns.includes('owner'),
+          undated: undated && columns.includes('due'),
+        },
+      ];
+    });
   };
 }
 
@@ -86,5 +115,12 @@ function contextOf(sections: readonly Section[], header: readonly HeaderValue[])
   // Without a header the title says who was there: "RP supervision, 6 June (JD)".
   const inTitle = sections[0]?.title.match(/(?<![\p{L}\d])\p{Lu}{2,3}(?![\p{L}\d])/gu) ?? [];
   const day = value('date');
-  return { day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined, names: [...people, ...inTitle] };
+  // "regional manager (BT)": the initials may stand in brackets.
+  const bracketed = ['supervisor', 'supervisee', 'attendees'].flatMap((key) =>
+    [...value(key).matchAll(/\((\p{Lu}{2,3})\)/gu)].map((match) => match[1] ?? ''),
+  );
+  return {
+    day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined,
+    names: [...people, ...bracketed, ...inTitle],
+  };
 }

@@ -73,7 +73,7 @@ export function createRecordReader(vocabulary: Vocabulary): RecordReader {
         frontMatter: frontMatter.span,
         sections: structure.sections,
         passages,
-        actions: readActions(passages, structure.sections, header),
+        actions: readActions(passages, structure.sections, header, recognition.kind),
         limits: readLimits(header, writtenKeys, structure.sections),
         prompts: structure.prompts,
         groupQuestions: readGroupQuestions(passages, structure.sections),

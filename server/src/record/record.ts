@@ -81,7 +81,14 @@ export interface Action {
   readonly dueText: string | undefined;
   /** The due words name no time at all ("asap", "ongoing"). */
   readonly openEnded: boolean;
+  /** Done, or let go. */
   readonly done: boolean;
+  /** Cancelled, moved or let go rather than done. */
+  readonly dropped: boolean;
+  /** Neither the action nor what stands around it says who might do it. */
+  readonly unowned: boolean;
+  /** Neither the action nor what stands around it says by when. */
+  readonly undated: boolean;
   readonly span: Span;
   readonly ownerSpan: Span | undefined;
   readonly dueSpan: Span | undefined;

@@ -66,15 +66,19 @@ export const actionsSchema = z.strictObject({
   labels: phrases,
   columns: z.strictObject({ action: phrases, task: phrases, owner: phrases, due: phrases, done: phrases }),
   own_words: phrases,
+  own_mentions: phrases,
+  owner_headings: phrases,
   shared_owners: phrases,
   role_owners: phrases,
   owner_verbs: phrases,
   done_states: phrases,
+  dropped_states: phrases,
   open_ended: phrases,
   relative: phrases,
   due_words: phrases,
   not_names: phrases,
   not_actions: phrases,
+  booked_meetings: phrases,
 });
 
 /** `server/data/limits.yaml`. */

@@ -40,11 +40,45 @@ export const actionIncomplete = defineRule({
       nearMiss: true,
       text: actionsNote('- T. to bring the genogram next time'),
     },
+    {
+      title: 'A table without a column for the day',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote(
+        '| Action | Owner | Status |\n|---|---|---|\n| Chase lockers | KL | in hand |\n| Meet the inspector | T. | Cancelled by them |',
+      ),
+    },
+    {
+      title: 'The day stands further up',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote('- T.: FW1').replace('hour.', 'hour. The form, FW1, has to be in by 10 April.'),
+    },
+    {
+      title: 'A meeting that is booked',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote(
+        '- KL to chase the panel by 7 March\n- Nine-month review: 12 December, 10.00 (booked)',
+      ),
+    },
+    {
+      title: 'One writer’s own log',
+      fires: false,
+      nearMiss: true,
+      text: '---\ntype: log\ndate: 2025-03-04\nauthor: T.\n---\n\n# Learning log\n\nA long day on the ward.\n\nTo do: read the chapter by 7 March.\n',
+    },
+    {
+      title: 'The heading says whose they are',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote('- [ ] Send the papers by 7 March').replace('## Actions', '## Actions for T.'),
+    },
   ],
   *check({ record }) {
     const open = record.actions.filter(({ done }) => !done);
-    const incomplete = open.filter((action) => action.owner === undefined || action.dueText === undefined);
-    const vague = open.filter((action) => action.openEnded && action.owner !== undefined);
+    const incomplete = open.filter(({ unowned, undated }) => unowned || undated);
+    const vague = open.filter(({ openEnded, unowned }) => openEnded && !unowned);
     const first = incomplete[0] ?? vague[0];
     if (first === undefined) return;
     const missing = new Set(incomplete.map(whatIsMissing));
@@ -53,7 +87,7 @@ export const actionIncomplete = defineRule({
       span: recordSpan(record),
       message:
         incomplete.length > 0
-          ? { name: only ?? 'both', values: { n: incomplete.length, total: record.actions.length } }
+          ? { name: only ?? 'both', values: { n: incomplete.length, total: open.length } }
           : { name: 'open', values: { n: vague.length, due: first.dueText ?? '' } },
       related: [...incomplete, ...vague.filter((action) => !incomplete.includes(action))]
         .slice(0, 5)
@@ -62,14 +96,14 @@ export const actionIncomplete = defineRule({
   },
 });
 
-function whatIsMissing({ owner, dueText }: Action): 'who' | 'when' | 'both' {
-  if (owner === undefined) return dueText === undefined ? 'both' : 'who';
+function whatIsMissing({ unowned, undated }: Action): 'who' | 'when' | 'both' {
+  if (unowned) return undated ? 'both' : 'who';
   return 'when';
 }
 
 function evidenceOf(action: Action): RuleMessage {
-  if (action.owner !== undefined && action.dueText !== undefined) {
-    return { name: 'evidence-open', values: { due: action.dueText } };
+  if (!action.unowned && !action.undated) {
+    return { name: 'evidence-open', values: { due: action.dueText ?? '' } };
   }
   return { name: `evidence-${whatIsMissing(action)}` };
 }

@@ -54,15 +54,45 @@ export const oneOwner = defineRule({
         '- T. to ring the school by 7 March\n- T. to write up the visit by 7 March\n- T. and KL to meet the head by 14 March',
       ),
     },
+    {
+      title: 'Two of three are done',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote(
+        '- [x] T. to ring the school by 7 March\n- [x] T. to write up the visit\n- [ ] T. to book the review',
+      ),
+    },
+    {
+      title: 'No name stands first, but people speak of themselves',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote(
+        '- [ ] Reflective log: draft to me by 7 March\n- [ ] Feedback from the school, chase\n- [ ] Panel in the civic centre, T. needn’t come',
+      ),
+    },
+    {
+      title: 'A review of last time’s actions',
+      fires: false,
+      nearMiss: true,
+      text: actionsNote(
+        '| Action | Owner | Status |\n|---|---|---|\n| Close two enquiries | T. | one closed |\n| Meet the inspector | T. | Cancelled |\n| Training | T. | Did not attend |',
+      ).replace('## Actions', '## Review of actions from 4 February'),
+    },
   ],
   *check({ record }, { actions: needed }) {
-    const { actions } = record;
+    const { sections, passages } = record;
+    // What was agreed last time is looked back on, not handed out.
+    const actions = record.actions.filter(
+      ({ done, passage }) => !done && sections[passages[passage]?.section ?? -1]?.key !== 'previous_actions',
+    );
     if (actions.length < needed) return;
     const owners = new Set(
       actions.map(({ owner }) => (owner === undefined ? '' : foldText(owner).replace(/\.$/, ''))),
     );
     const [owner] = owners;
     if (owners.size !== 1 || owner === undefined || shared.test(owner)) return;
+    // Saying that nobody is named needs more than an owner that wasn't found.
+    if (owner === '' && !actions.every(({ unowned }) => unowned)) return;
     const name = actions[0]?.owner ?? '';
     const evidence =
       owner === '' ? { name: 'evidence-nobody' } : { name: 'evidence', values: { owner: name } };

@@ -42,8 +42,8 @@ export function completeRecordActions(
 }
 
 /** Somebody or some day is missing; a table has its own place for them. */
-function canAsk({ passages }: SupervisionRecord, { done, owner, dueText, passage }: Action): boolean {
-  return !done && (owner === undefined || dueText === undefined) && passages[passage]?.block !== 'row';
+function canAsk({ passages }: SupervisionRecord, { done, unowned, undated, passage }: Action): boolean {
+  return !done && (unowned || undated) && passages[passage]?.block !== 'row';
 }
 
 /** "(by when?)" behind an action; nothing where it could be read as an answer, nor in a table's row. */
@@ -55,8 +55,8 @@ function noteChange(
 ): TextChange[] {
   const passage = record.passages[action.passage];
   if (passage === undefined) return [];
-  const { owner, dueText } = action;
-  const name = owner === undefined ? (dueText === undefined ? 'place-both' : 'place-who') : 'place-when';
+  const { owner, dueText, unowned, undated } = action;
+  const name = unowned ? (undated ? 'place-both' : 'place-who') : 'place-when';
   const note = messageIn(written, name);
   if (passage.plain.text.includes(note)) return [];
   const end = markOffset(record.text, passage);
