@@ -49,7 +49,8 @@ export function makeNote(size, seed = 1) {
     if (count % 8 === 1) note += `\n## Item ${Math.ceil(count / 8)}\n`;
     const part = pick();
     // Two halves of two paragraphs make a third that the corpus doesn't hold.
-    const sentences = /^[\p{L}"“]/u.test(part) && !part.includes('\n') ? part.split(/(?<=[.?!]) /) : undefined;
+    const sentences =
+      /^[\p{L}"“]/u.test(part) && !part.includes('\n') ? part.split(/(?<=[.?!]) /) : undefined;
     const other = pick().split(/(?<=[.?!]) /)[0] ?? '';
     const isProse = /^[\p{L}"“][^|\n]*$/u.test(other);
     note += `\n${sentences === undefined || !isProse ? part : [...sentences, other].join(' ')}\n`;
