@@ -5,8 +5,7 @@ import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
 import { profileOf } from '../confidentiality/profiles.ts';
 import { createCultureReader } from '../culture/culture-reader.ts';
-import type { CultureReader } from '../culture/culture.ts';
-import { readPassages, type PassageReading } from '../culture/read-passages.ts';
+import { createPassagesReader, type PassageReading, type PassagesReader } from '../culture/read-passages.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { BlockCache } from '../record/read-blocks.ts';
 import { observeRecord, type Observation } from '../runs/observations.ts';
@@ -63,12 +62,14 @@ export interface Analyser {
 export function createAnalyser(knowledge: Knowledge): Analyser {
   const recordReader = createRecordReader(knowledge.vocabulary);
   const findStrengths = createStrengthFinder(knowledge.strengths, knowledge.messages);
-  const cultureReaders = new WeakMap<Configuration, CultureReader>();
-  const cultureReader = (configuration: Configuration): CultureReader => {
-    const known = cultureReaders.get(configuration);
+  const passagesReaders = new WeakMap<Configuration, PassagesReader>();
+  const passagesReader = (configuration: Configuration): PassagesReader => {
+    const known = passagesReaders.get(configuration);
     if (known !== undefined) return known;
-    const reader = createCultureReader(knowledge.model, knowledge.cues, configuration.cues);
-    cultureReaders.set(configuration, reader);
+    const reader = createPassagesReader(
+      createCultureReader(knowledge.model, knowledge.cues, configuration.cues),
+    );
+    passagesReaders.set(configuration, reader);
     return reader;
   };
   const confidentialityOf = ({ confidentialityProfile }: Configuration): Confidentiality => ({
@@ -88,7 +89,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
       return { ...analyser.analyseRecord(record, options.configuration, options.before), cache };
     },
     analyseRecord(record, configuration = defaultConfiguration, before) {
-      const readings = readPassages(record, cultureReader(configuration));
+      const readings = passagesReader(configuration)(record);
       const profile = computeProfile(readings);
       return {
         record,

@@ -88,28 +88,32 @@ export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): Sign
     signLists.map((list) => [list, createPhraseTrie(data[list].map((phrase) => [phrase, true] as const))]),
   );
   // An edit leaves the plain texts of most passages as they are, though all passages move.
-  const remembered = new WeakMap<PlainText, { words: WordsOf; has: Map<SignList, boolean> }>();
-  const remember = ({ plain }: Passage): { words: WordsOf; has: Map<SignList, boolean> } => {
+  const remembered = new WeakMap<PlainText, KnownSigns>();
+  const remember = ({ plain }: Passage): KnownSigns => {
     let known = remembered.get(plain);
     if (known === undefined)
-      remembered.set(plain, (known = { words: readWords(plain.text), has: new Map() }));
+      remembered.set(plain, (known = { words: undefined, has: new Int8Array(signLists.length), hits: {} }));
     return known;
   };
-  const wordsOf = (passage: Passage): WordsOf => remember(passage).words;
+  const wordsOf = (passage: Passage): WordsOf => {
+    const known = remember(passage);
+    return (known.words ??= readWords(passage.plain.text));
+  };
+  const places = new Map(signLists.map((list, place) => [list, place] as const));
   const has = (list: SignList, passage: Passage): boolean => {
     const known = remember(passage);
-    let found = known.has.get(list);
-    if (found === undefined) known.has.set(list, (found = find(list, known.words, true).length > 0));
-    return found;
+    const place = places.get(list) ?? 0;
+    if (known.has[place] === 0) known.has[place] = find(list, wordsOf(passage), true).length > 0 ? 1 : -1;
+    return known.has[place] === 1;
   };
-  const find = (list: SignList, { places, words }: WordsOf, first = false): SignHit[] => {
+  const find = (list: SignList, { places: at, words }: WordsOf, first = false): readonly SignHit[] => {
     const trie = tries.get(list);
     const hits: SignHit[] = [];
     for (let index = 0; trie !== undefined && index < words.length; index++) {
       const hit = trie.longest(trie.startsOf(words[index]?.form ?? ''), words, index);
       if (hit === undefined) continue;
-      const start = places[index]?.start ?? 0;
-      hits.push({ start, end: places[hit.end - 1]?.end ?? start, from: index, to: hit.end });
+      const start = at[index]?.start ?? 0;
+      hits.push({ start, end: at[hit.end - 1]?.end ?? start, from: index, to: hit.end });
       if (first) break;
       index = hit.end - 1;
     }
@@ -117,10 +121,20 @@ export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): Sign
   };
   return {
     wordsOf,
-    find: (list, passage) => find(list, wordsOf(passage)),
+    find: (list, passage) =>
+      has(list, passage) ? (remember(passage).hits[list] ??= find(list, wordsOf(passage))) : noHits,
     has,
     findInText: (list, text) => find(list, readWords(text)),
   };
+}
+
+const noHits: readonly SignHit[] = [];
+
+/** What is known of a text: its words once they were asked for, 1 or -1 for each list looked for, and hits. */
+interface KnownSigns {
+  words: WordsOf | undefined;
+  readonly has: Int8Array;
+  readonly hits: Partial<Record<SignList, readonly SignHit[]>>;
 }
 
 function readWords(text: string): WordsOf {

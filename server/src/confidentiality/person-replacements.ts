@@ -66,7 +66,9 @@ export function freePseudonym(
   { pseudonyms }: ConfidentialityData,
 ): string | undefined {
   return pseudonyms.find(
-    (name) => !taken.has(name) && !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)),
+    (name) =>
+      !taken.has(name) &&
+      !texts.some((text) => text.includes(name) && new RegExp(`\\b${name}\\b`).test(text)),
   );
 }
 

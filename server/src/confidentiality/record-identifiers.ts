@@ -26,6 +26,8 @@ interface ReadText {
   readonly inHeader: boolean;
 }
 
+const nothing: ReadText[] = [];
+
 /** How many texts that aren't passages are remembered. */
 const kept = 2000;
 
@@ -83,12 +85,20 @@ export function createIdentifierFinder(
         inHeader: false,
       };
     });
-    const bodies = record.passages.map((passage) => ({
-      text: passage.plain.text,
-      read: readPassage(passage),
-      place: (start: number, end: number) => passageSpan(passage, start, end),
-      inHeader: people.some(({ span }) => passage.span.start <= span.start && span.end <= passage.span.end),
-    }));
+    const bodies = record.passages.flatMap((passage): ReadText[] => {
+      const read = readPassage(passage);
+      if (read.names.length + read.others.length === 0) return nothing;
+      return [
+        {
+          text: passage.plain.text,
+          read,
+          place: (start, end) => passageSpan(passage, start, end),
+          inHeader: people.some(
+            ({ span }) => passage.span.start <= span.start && span.end <= passage.span.end,
+          ),
+        },
+      ];
+    });
     return [...inFrontMatter, ...headings, ...bodies];
   };
 

@@ -19,6 +19,7 @@ const fence = '\n\n<!---->\n\n';
  * before the block, so that references to them resolve as they do in the whole file.
  */
 export function readBlock(text: string, stubs = ''): BlockReading {
+  if (isCrowded(text)) return readNodes(asParagraph(text).children, text);
   const lead = stubs === '' ? '' : stubs + fence;
   try {
     const own = parseMarkdown(lead + text).children.filter((node) => spanOf(node).start >= lead.length);
@@ -29,6 +30,23 @@ export function readBlock(text: string, stubs = ''): BlockReading {
     if (!(error instanceof RangeError)) throw error;
     return readNodes(asParagraph(text).children, text);
   }
+}
+
+/**
+ * For each closing bracket the parser looks back at all brackets of its paragraph: a line with so many of them is no
+ * prose, and is taken as it stands.
+ */
+const mostClosingBrackets = 1000;
+
+function isCrowded(text: string): boolean {
+  let count = 0;
+  let line = 0;
+  for (let at = text.indexOf(']'); at >= 0; at = text.indexOf(']', at + 1)) {
+    if (count > 0 && /[\r\n]/.test(text.slice(line, at))) count = 0;
+    line = at;
+    if (++count > mostClosingBrackets) return true;
+  }
+  return false;
 }
 
 function readNodes(nodes: readonly RootContent[], text: string): BlockReading {

@@ -6,7 +6,11 @@ import type { HeaderValue, VoiceMention } from './record.ts';
 import type { Vocabulary, Voice } from './vocabulary.ts';
 
 /** Finds who speaks or is reported in one passage; made once for each record, since names come from its header. */
-export type VoiceReader = (plain: PlainText, offset: number) => VoiceMention[];
+export type VoiceReader = (plain: PlainText, offset: number) => readonly VoiceMention[];
+
+const noMentions: readonly VoiceMention[] = [];
+/** So many headers' readings are remembered at a time. */
+const headersRemembered = 8;
 
 /** Names and initials as they stand in a header value: "JP (off-site PE)", "HB", "T.", "FN (NQSW), RO". */
 export function namesIn(value: string): string[] {
@@ -34,6 +38,8 @@ export function createVoiceReaders(
   const tail = `(?=['’]s view|(?: (?!and\\b)[\\p{L}'’]+)? (?:${verbs})(?![\\p{L}])|[:,]? ?["“:])`;
   const byNoun = new RegExp(`(?<![\\p{L}\\p{N}])(${nounSource})(?:\\.? \\p{Lu}\\.?)?${tail}`, 'giu');
   const initials = new RegExp(`(?<![\\p{L}\\p{N}.])(\\p{Lu}(?:c?\\p{Lu}){0,3})\\.?${tail}`, 'gu');
+  // By what the header says of people: an edit elsewhere leaves it, and most texts, as they are.
+  const remembered = new Map<string, WeakMap<PlainText, readonly VoiceMention[]>>();
   const quick = createPhraseFinder(speech.map((verb) => [verb, undefined] as const));
 
   return (header, kind) => {
@@ -52,13 +58,19 @@ export function createVoiceReaders(
     learn('supervisor', 'supervisor');
     learn('supervisee', 'worker');
     learn('attendees', kind === 'group' ? 'peer' : 'other');
-    return ({ text, runs }, offset) => {
-      if (!/["“:]/.test(text) && !quick.occursIn(text)) return [];
+    const key = JSON.stringify([...names]);
+    const known = remembered.get(key) ?? new WeakMap<PlainText, readonly VoiceMention[]>();
+    if (!remembered.has(key)) {
+      if (remembered.size >= headersRemembered) remembered.clear();
+      remembered.set(key, known);
+    }
+    const read = ({ text, runs }: PlainText): readonly VoiceMention[] => {
+      if (!/["“:]/.test(text) && !quick.occursIn(text)) return noMentions;
       const mentions: VoiceMention[] = [];
       const add = (match: RegExpMatchArray, voice: Voice): void => {
         const start = match.index ?? 0;
         const end = start + (match[1] ?? '').length;
-        mentions.push({ voice, span: shiftSpan(sourceSpan({ text, runs }, start, end), offset) });
+        mentions.push({ voice, span: sourceSpan({ text, runs }, start, end) });
       };
       for (const match of text.matchAll(initials)) {
         const voice = names.get(match[1] ?? '');
@@ -69,6 +81,12 @@ export function createVoiceReaders(
         if (voice !== undefined) add(match, voice);
       }
       return mentions.sort((a, b) => a.span.start - b.span.start);
+    };
+    return (plain, offset) => {
+      let mentions = known.get(plain);
+      if (mentions === undefined) known.set(plain, (mentions = read(plain)));
+      if (mentions.length === 0) return noMentions;
+      return mentions.map(({ voice, span }) => ({ voice, span: shiftSpan(span, offset) }));
     };
   };
 }

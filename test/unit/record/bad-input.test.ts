@@ -11,8 +11,8 @@ const head =
 
 describe('Whatever comes in', () => {
   it('20,000 brackets in a row are one passage at most, and no wait', function () {
-    this.timeout(180_000);
-    for (const bracket of ['[', ']', '(', '<', '*', '![', '_', '|', '> ', '- ']) {
+    this.timeout(20_000);
+    for (const bracket of ['[', ']', '](', '(', '<', '*', '![', '_', '|', '> ', '- ']) {
       const { record } = testAnalyser().analyse(
         `${head}${bracket.repeat(20_000)}\n\nShe laughed. #humanistic\n`,
       );

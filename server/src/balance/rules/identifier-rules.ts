@@ -27,18 +27,23 @@ export const identifierRules: readonly Rule[] = identifierKinds.map((kind) =>
       const groups = new Map<string, Identifier[]>();
       for (const each of found) {
         const group = each.person?.key ?? each.text;
-        groups.set(group, [...(groups.get(group) ?? []), each]);
+        const mentions = groups.get(group);
+        if (mentions === undefined) groups.set(group, [each]);
+        else mentions.push(each);
       }
+      const fixes = new Map<readonly Identifier[], Fix[]>();
       for (const mention of found) {
         const mentions = groups.get(mention.person?.key ?? mention.text) ?? [];
         const first = mentions[0] === mention;
+        const groupFixes = fixes.get(mentions) ?? fixesFor(kind, mention, mentions, input);
+        fixes.set(mentions, groupFixes);
         yield {
           span: mention.span,
           message: { name: 'finding' },
           related: first
             ? mentions.slice(1, listed + 1).map(({ span }) => ({ span, message: { name: 'also' } }))
             : [],
-          fixes: fixesFor(kind, mention, mentions, input),
+          fixes: groupFixes,
           ...(first ? {} : { follows: true as const }),
         };
       }
