@@ -31,11 +31,7 @@ export interface AnnotationProblem {
   readonly place: string;
 }
 
-const pageSchema = z.union([
-  z.array(annotationSchema),
-  z.looseObject({ items: z.array(annotationSchema) }),
-  annotationSchema,
-]);
+const itemsSchema = z.array(annotationSchema);
 
 /** The page of a record that has none yet. */
 export const emptyPage: AnnotationPage = {
@@ -55,18 +51,10 @@ export function readAnnotationPage(json: string): AnnotationPage | AnnotationPro
   } catch {
     return { place: placeOfFault(text) };
   }
-  if (Array.isArray(data)) {
-    const faulty = data.findIndex((each) => !annotationSchema.safeParse(each).success);
-    if (faulty >= 0) return { place: `[${faulty}]` };
-  }
-  const page = z.safeParse(pageSchema, data);
-  if (!page.success) return { place: placeInItems(data) };
-  if (Array.isArray(page.data)) return { ...emptyPage, items: page.data };
-  if ('items' in page.data) {
-    const { items, ...rest } = page.data;
-    return { items: items as Annotation[], rest };
-  }
-  return { ...emptyPage, items: [page.data] };
+  if (typeof data !== 'object' || data === null) return { place: '1:1' };
+  const { items: listed, ...rest } = 'items' in data ? data : { items: [data].flat(), ...emptyPage.rest };
+  const items = z.safeParse(itemsSchema, listed);
+  return items.success ? { items: items.data, rest } : { place: placeInItems(listed) };
 }
 
 /** The page as the text of a file, laid out so that versions of it can be compared. */
@@ -79,9 +67,7 @@ function placeOfFault(text: string): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function placeInItems(data: unknown): string {
-  const items = typeof data === 'object' && data !== null && 'items' in data ? data.items : undefined;
-  if (!Array.isArray(items)) return '1:1';
-  const faulty = items.findIndex((each) => !annotationSchema.safeParse(each).success);
-  return `items[${Math.max(0, faulty)}]`;
+function placeInItems(items: unknown): string {
+  if (!Array.isArray(items)) return 'items';
+  return `items[${items.findIndex((each) => !annotationSchema.safeParse(each).success)}]`;
 }

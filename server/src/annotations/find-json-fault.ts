@@ -1,5 +1,6 @@
 const space = /[ \t\n\r]*/y;
 const scalar =
+  // eslint-disable-next-line no-control-regex -- JSON forbids them in strings
   /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[\da-fA-F]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Where a text stops being JSON, as a UTF-16 offset; its length where it only ends too early. Engines don't all say. */
