@@ -12,14 +12,14 @@ export async function askAboutComment(
   server: ServerConnection,
   uri: string,
 ): Promise<{ readonly kind?: CommentKind; readonly capability?: string }> {
-  const kinds: { label: string; kind?: CommentKind }[] = [
+  const kinds: { label: string; value?: CommentKind }[] = [
     { label: l10n.t('Just a comment') },
-    { label: l10n.t('Keep doing'), kind: 'keep-doing' },
-    { label: l10n.t('Say more'), kind: 'say-more' },
-    { label: l10n.t('Must do'), kind: 'must-do' },
+    { label: l10n.t('Keep doing'), value: 'keep-doing' },
+    { label: l10n.t('Say more'), value: 'say-more' },
+    { label: l10n.t('Must do'), value: 'must-do' },
   ];
   const kind = (await window.showQuickPick(kinds, { title: l10n.t('What kind of comment is it? (1 of 2)') }))
-    ?.kind;
+    ?.value;
   const capabilities = await server.request<CapabilitiesResult>(capabilitiesRequest, { uri });
   const choices: { label: string; description?: string; detail?: string; id?: string }[] = [
     { label: l10n.t('None') },
