@@ -13,6 +13,7 @@ const rooms = [
   'text',
   'record',
   'standards',
+  'annotations',
   'confidentiality',
   'filing',
   'culture',

@@ -56,7 +56,7 @@ const bundles = [
     ...common,
     format: 'iife',
     platform: 'browser',
-    entryPoints: ['balance.ts', 'run.ts', 'webviews.css'].map((name) => `client/webviews/${name}`),
+    entryPoints: ['balance.ts', 'run.ts', 'review.ts', 'webviews.css'].map((name) => `client/webviews/${name}`),
     outdir: 'dist/webviews',
   },
 ];

@@ -62,6 +62,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): S
     server,
     readings,
     output,
+    told: context.workspaceState,
     onRecordsChanged: recordsChanged.event,
   });
 

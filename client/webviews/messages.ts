@@ -1,4 +1,4 @@
-import type { Balance, ProtocolPlace, RunView } from '../../server/src/protocol.ts';
+import type { Balance, ProtocolPlace, ReviewView, RunView } from '../../server/src/protocol.ts';
 
 /*
  * What the extension and its webviews say to each other. Types alone: both sides bundle this. All words that a view
@@ -65,10 +65,36 @@ export interface RunMessage {
   readonly language: string;
 }
 
+/** The words of the review that aren't the server's. */
+export interface ReviewWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly showReading: string;
+  readonly openRun: string;
+  readonly comment: string;
+  readonly commentOn: string;
+  readonly agree: string;
+  readonly agreeWith: string;
+  readonly nothing: string;
+  readonly gone: string;
+  readonly whole: string;
+}
+
+/** What the review of a run shows. */
+export interface ReviewMessage {
+  readonly type: 'review';
+  readonly review: ReviewView | null;
+  /** Why there is no run. */
+  readonly message: string;
+  readonly words: ReviewWords;
+  readonly language: string;
+}
+
 /** What the extension tells a webview. */
-export type ToWebview = BalanceMessage | RunMessage;
+export type ToWebview = BalanceMessage | RunMessage | ReviewMessage;
 
 /** What a webview tells the extension. Nothing in it is taken on trust. */
 export type FromWebview =
   | { readonly type: 'ready' }
+  | { readonly type: 'comment' | 'agree'; readonly uri: string; readonly place: ProtocolPlace }
   | { readonly type: 'reveal'; readonly uri: string; readonly place: ProtocolPlace };

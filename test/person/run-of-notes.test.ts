@@ -86,7 +86,7 @@ for (const [name, theme] of themes) {
     });
 
     it('looks at the run as a whole', async () => {
-      await workbench.runCommand('Supervision Lens: Review a Run');
+      await workbench.runCommand('Supervision Lens: Look Back over a Run');
       // In the panel alone: the balance view shows the run's name too.
       const inside = await workbench.webviewWith('Not written about for a while');
       await inside.locator('caption').waitFor();

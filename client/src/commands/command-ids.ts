@@ -19,6 +19,10 @@ export const commandIds = {
   filterRecordsByOpen: 'supervisionLens.filterRecordsByOpen',
   showAllRecords: 'supervisionLens.showAllRecords',
   reviewRun: 'supervisionLens.reviewRun',
+  showRun: 'supervisionLens.showRun',
+  commentHere: 'supervisionLens.commentHere',
+  addComment: 'supervisionLens.addComment',
+  removeComment: 'supervisionLens.removeComment',
   showOutput: 'supervisionLens.showOutput',
   restartServer: 'supervisionLens.restartServer',
 } as const;

@@ -1,4 +1,4 @@
-import { Disposable, commands, type Event, type TreeDataProvider, type Uri } from 'vscode';
+import { Disposable, commands, type Event, type Memento, type TreeDataProvider, type Uri } from 'vscode';
 import { createBalanceView, type BalanceView } from '../balance/balance-view.ts';
 import { commandIds } from '../commands/command-ids.ts';
 import { tellFailed, tellUnavailable } from '../messages.ts';
@@ -7,6 +7,8 @@ import type { Readings } from '../readings.ts';
 import { createRecordsView } from '../records/records-view.ts';
 import type { RecordNode } from '../records/record-node.ts';
 import { createReviewRun, type ReviewRun } from '../run/review-run.ts';
+import { createRecordComments } from '../review/record-comments.ts';
+import { createReviewPanel, type ReviewPanel } from '../review/review-panel.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
 /** What the views work with. */
@@ -15,6 +17,8 @@ export interface ViewSurroundings {
   readonly server: ServerConnection;
   readonly readings: Readings;
   readonly output: Output;
+  /** Of this workspace: whether the user was told of the files of comments. */
+  readonly told: Memento;
   /** Lists of records may show something else. */
   readonly onRecordsChanged: Event<void>;
 }
@@ -24,6 +28,7 @@ export interface Views {
   readonly records: TreeDataProvider<RecordNode>;
   readonly balance: Pick<BalanceView, 'shown'>;
   readonly run: Pick<ReviewRun, 'shown'>;
+  readonly review: Pick<ReviewPanel, 'shown'>;
   readonly dispose: () => void;
 }
 
@@ -35,6 +40,8 @@ export function createViews(surroundings: ViewSurroundings): Views {
   const records = createRecordsView(server, onRecordsChanged);
   const balance = createBalanceView({ ...surroundings, onFailure });
   const run = createReviewRun(surroundings.extensionUri, server, onFailure);
+  const comments = createRecordComments({ ...surroundings, onFailure, onWritten: () => review.refresh() });
+  const review = createReviewPanel(surroundings.extensionUri, server, comments, onFailure);
   const register = (id: string, show: (value: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(id, async (value: unknown) => {
       try {
@@ -48,8 +55,15 @@ export function createViews(surroundings: ViewSurroundings): Views {
     records,
     balance,
     run,
-    register(commandIds.reviewRun, run.run),
+    comments,
+    review,
+    register(commandIds.showRun, run.run),
+    register(commandIds.reviewRun, review.run),
+    register(commandIds.commentHere, () => comments.commentHere()),
+    register(commandIds.addComment, comments.add),
+    register(commandIds.removeComment, comments.remove),
     onRecordsChanged(run.refresh),
+    onRecordsChanged(review.refresh),
   );
-  return { records: records.provider, balance, run, dispose: () => void registrations.dispose() };
+  return { records: records.provider, balance, run, review, dispose: () => void registrations.dispose() };
 }

@@ -9,5 +9,6 @@ export function readMessage(value: unknown): FromWebview | undefined {
   const uri = typeof message['uri'] === 'string' ? readUri(message['uri']) : undefined;
   const place = readPlace(message['place']);
   if (uri === undefined || place === undefined) return undefined;
-  return message['type'] === 'reveal' ? { type: 'reveal', uri, place } : undefined;
+  const type = (['reveal', 'comment', 'agree'] as const).find((each) => each === message['type']);
+  return type === undefined ? undefined : { type, uri, place };
 }

@@ -3,7 +3,7 @@ import { Uri, l10n, env, type Webview } from 'vscode';
 /** Which page a webview shows. */
 export interface WebviewPage {
   /** The name of its script under `dist/webviews`. */
-  readonly script: 'balance' | 'run';
+  readonly script: 'balance' | 'run' | 'review';
   readonly title: string;
   /** Whether it stands in a side bar, not in the editor's area. */
   readonly inSideBar?: boolean;

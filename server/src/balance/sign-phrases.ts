@@ -46,6 +46,11 @@ export const signLists = [
   'unquotable',
   'quotable',
   'private-life',
+  'review-doubt',
+  'review-dilemma',
+  'review-disagreement',
+  'review-feedback',
+  'review-picked-up',
 ] as const;
 
 /** One of {@link signLists}. */

@@ -5,7 +5,8 @@ import { messageIn } from '../balance/messages.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
 import { collectRecord } from '../report/collect-record.ts';
 import { createReport } from '../report/create-report.ts';
-import { commentsSuffix, readComments, type ReportComment } from '../report/comment.ts';
+import { commentsSuffix } from '../annotations/annotation-page.ts';
+import { readComments, type RecordComment } from '../annotations/read-comments.ts';
 import type { ReportRun } from '../report/report-content.ts';
 import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { ReportCommandOptions } from './arguments.ts';
@@ -151,7 +152,7 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
     else skipped.push({ path: showPath(path), reason });
   }
 
-  async function commentsOf(entry: FoundFile, { analysis }: ReadRecord): Promise<readonly ReportComment[]> {
+  async function commentsOf(entry: FoundFile, { analysis }: ReadRecord): Promise<readonly RecordComment[]> {
     const sidecar = await readTextFile(`${entry.file}${commentsSuffix}`);
     if ('reason' in sidecar && sidecar.reason === 'missing') return [];
     const comments = 'text' in sidecar ? readComments(sidecar.text, analysis.record.passages) : undefined;

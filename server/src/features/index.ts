@@ -10,6 +10,7 @@ import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlay-hints.ts';
 import { passageRequestsFeature } from './passage-requests.ts';
 import { requestsFeature } from './requests.ts';
+import { reviewFeature } from './review/review-feature.ts';
 import { workspaceRequestsFeature } from './workspace/workspace-requests.ts';
 import { workspaceSymbolsFeature } from './workspace-symbols.ts';
 
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   cleanTextFeature,
   workspaceRequestsFeature,
   balanceFeature,
+  reviewFeature,
 ];

@@ -1,14 +1,14 @@
 import { isLimitedPassage } from '../record/limited.ts';
 import type { Analysis } from '../analysis/analyse.ts';
 import { describeReading } from '../balance/describe-reading.ts';
-import type { Messages } from '../balance/messages.ts';
+import { messageInTable, type Messages } from '../balance/messages.ts';
 import { computeProfile } from '../balance/profile.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { headerValue, headingsAbove, type SupervisionRecord } from '../record/record.ts';
 import type { StandardsBook } from '../standards/standards-book.ts';
 import { readStandardTags } from '../standards/read-standard-tags.ts';
 import { createLineIndex } from '../text/line-index.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 import { passageText, promptText } from './passage-text.ts';
 import type { ReportLine, ReportPassage, ReportRecord } from './report-content.ts';
 
@@ -21,7 +21,7 @@ export interface CollectParts {
   readonly path: string;
   readonly name: string;
   readonly analysis: Analysis;
-  readonly comments: readonly ReportComment[];
+  readonly comments: readonly RecordComment[];
   readonly messages: Messages;
   readonly standards: StandardsBook;
   readonly redact: Redact;
@@ -38,7 +38,7 @@ export function collectRecord(parts: CollectParts): ReportRecord {
   const shown = new Set(open.map(({ passage }) => passage.index));
   const profile = open.length === readings.length ? analysis.profile : computeProfile(open);
   const date = headerValue(record, 'date')?.value;
-  const told = comments.map((comment) => redactComment(comment, redact));
+  const told = comments.map((comment) => shownComment(comment, messages, redact));
   const place = createLineIndex(record.text);
   const brought = new Set(record.bring.map(({ passage }) => passage));
   const firstHeading = record.sections.find((_, index) => !isLimitedSection(record, index));
@@ -126,7 +126,10 @@ function isLimitedSection({ limits, sections }: SupervisionRecord, section: numb
   return false;
 }
 
-function redactComment(comment: ReportComment, redact: Redact): ReportComment {
-  const { author, text, quotation } = comment;
-  return { ...comment, author: redact(author), text: redact(text), quotation: redact(quotation) };
+/** A comment as reports show it: its kind in words before its own. */
+function shownComment(comment: RecordComment, messages: Messages, redact: Redact): RecordComment {
+  const { author, text, quotation, kind } = comment;
+  const inWords = kind === undefined ? '' : messageInTable(messages.workspace, 'comment-kinds', kind);
+  const said = [inWords, redact(text)].filter((each) => each !== '').join(': ');
+  return { ...comment, author: redact(author), text: said, quotation: redact(quotation) };
 }

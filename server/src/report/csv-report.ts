@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { choosePassages } from './choose-passages.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from './report-writer.ts';
 import type { ReportPassage, ReportRecord } from './report-content.ts';
 
@@ -81,7 +81,7 @@ function rowOf(record: ReportRecord, passage: ReportPassage): Row {
   ];
 }
 
-function commentText({ author, text, capabilities }: ReportComment): string {
+function commentText({ author, text, capabilities }: RecordComment): string {
   const named = capabilities.length === 0 ? text : `${text} [${capabilities.join(' ')}]`;
   return author === '' ? named : `${author}: ${named}`;
 }

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { cultures } from '../terms/cultures.ts';
 import { choosePassages, groupByCulture } from './choose-passages.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 import { createCoverage, type CoverageRow } from './coverage.ts';
 import { toMarkupText } from './escape-markup.ts';
 import type { ReportPassage, ReportRecord, ReportSummary } from './report-content.ts';
@@ -150,7 +150,7 @@ function quotation({ text }: ReportPassage): Paragraph {
   return new Paragraph({ children: [run(text)], indent: { left: 360 }, spacing: { before: 60, after: 40 } });
 }
 
-function commentPart({ author, created, text, capabilities }: ReportComment, words: ReportWords): Paragraph {
+function commentPart({ author, created, text, capabilities }: RecordComment, words: ReportWords): Paragraph {
   const who = [author, created === '' ? '' : words.day(created.slice(0, 10)), ...capabilities];
   const head = [words.say('comment'), ...who.filter((part) => part !== '')].join(' · ');
   const lines = text.split('\n').map((line) => new TextRun({ text: toMarkupText(line), break: 1 }));

@@ -1,6 +1,6 @@
 import { cultures } from '../terms/cultures.ts';
 import { choosePassages, groupByCulture } from './choose-passages.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 import { createCoverage } from './coverage.ts';
 import { escapeMarkup as escape } from './escape-markup.ts';
 import { reportStyle } from './html-style.ts';
@@ -120,7 +120,7 @@ function quotation(passage: ReportPassage, words: ReportWords, withComments: boo
   ].join('\n');
 }
 
-function commentPart({ author, created, text, capabilities }: ReportComment, words: ReportWords): string {
+function commentPart({ author, created, text, capabilities }: RecordComment, words: ReportWords): string {
   const who = [author, created === '' ? '' : words.day(created.slice(0, 10)), ...capabilities].filter(
     (part) => part !== '',
   );

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { choosePassages } from './choose-passages.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 import { escapeMarkup as escape, toMarkupText } from './escape-markup.ts';
 import { codeBookXml, codeGuid } from './qda-codes.ts';
 import type { ReportPassage, ReportRecord } from './report-content.ts';
@@ -70,7 +70,7 @@ export function createQdpxReport(sink: ReportSink, options: ReportOptions): Repo
     );
   }
 
-  function addNote({ author, text, capabilities }: ReportComment, of: string, index: number): string {
+  function addNote({ author, text, capabilities }: RecordComment, of: string, index: number): string {
     const guid = stableGuid('note', of, index);
     const content = [text, ...capabilities].filter((line) => line !== '').join('\n');
     notes.push(

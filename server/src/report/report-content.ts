@@ -3,7 +3,7 @@ import type { Profile } from '../balance/profile.ts';
 import type { StandardMention } from '../standards/read-standard-tags.ts';
 import type { Aspect, Culture, PassageLabel } from '../terms/cultures.ts';
 import type { PassageBlock, RecordKind } from '../terms/kinds.ts';
-import type { ReportComment } from './comment.ts';
+import type { RecordComment } from '../annotations/read-comments.ts';
 
 /*
  * What reports are made from: plain data with all texts as they are to be shown, redacted where that was asked
@@ -35,7 +35,7 @@ export interface ReportPassage {
   /** The writer's `#bring`. */
   readonly bring: boolean;
   readonly standards: readonly StandardMention[];
-  readonly comments: readonly ReportComment[];
+  readonly comments: readonly RecordComment[];
 }
 
 /** A line of the record as plain text: a heading, a prompt that was answered, a header's value or a passage. */
@@ -62,7 +62,7 @@ export interface ReportRecord {
   /** The record as plain text, in its order. */
   readonly lines: readonly ReportLine[];
   /** Comments on the record as a whole. */
-  readonly comments: readonly ReportComment[];
+  readonly comments: readonly RecordComment[];
   /** How many passages aren't shown because their circulation is limited. */
   readonly leftOut: number;
 }

@@ -1,4 +1,4 @@
-import type { ReportComment } from '../../../server/src/report/comment.ts';
+import type { RecordComment } from '../../../server/src/annotations/read-comments.ts';
 import { collectRecord } from '../../../server/src/report/collect-record.ts';
 import { createReport } from '../../../server/src/report/create-report.ts';
 import type { ReportRecord, ReportSummary } from '../../../server/src/report/report-content.ts';
@@ -10,7 +10,7 @@ export interface CollectOptions {
   readonly path?: string;
   readonly withMarks?: boolean;
   readonly redact?: (text: string) => string;
-  readonly comments?: readonly ReportComment[];
+  readonly comments?: readonly RecordComment[];
 }
 
 /** A record of a report, from its text. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readComments } from '../../../server/src/report/comment.ts';
+import { readComments } from '../../../server/src/annotations/read-comments.ts';
 import { testAnalyser } from '../../helpers/knowledge.ts';
 
 const { passages } = testAnalyser().read(
@@ -10,7 +10,7 @@ const selector = (exact: string, prefix = ''): object => ({
   selector: { type: 'TextQuoteSelector', exact, prefix },
 });
 
-describe('report: comments', () => {
+describe('annotations: comments', () => {
   it('stand on the passage that they quote, with who, when and what for', () => {
     const page = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -32,6 +32,9 @@ describe('report: comments', () => {
     };
     const comments = readComments(JSON.stringify(page), passages)!;
     assert.deepEqual(comments[0], {
+      id: '0',
+      thread: '0',
+      kind: undefined,
       passage: 1,
       quotation: 'no. Then',
       author: 'JP',

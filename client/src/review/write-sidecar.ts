@@ -1,0 +1,48 @@
+import { FileSystemError, Uri, l10n, window, workspace, type Memento } from 'vscode';
+import { decodeText } from '../file-text.ts';
+
+const toldKey = 'comments.told';
+const ignoreLine = '*.annotations.json';
+
+/**
+ * Writes a file of comments, whole or not at all. False, with nothing written, where it isn't any more as it was when
+ * the change was made. `before`: its text then; null: there was none.
+ */
+export async function writeSidecar(uri: Uri, before: string | null, text: string): Promise<boolean> {
+  if ((await readOrNull(uri)) !== before) return false;
+  const unfinished = uri.with({ path: `${uri.path}.tmp` });
+  await workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
+  await workspace.fs.rename(unfinished, uri, { overwrite: true });
+  return true;
+}
+
+/** Tells once in a workspace that such files hold quotations, and offers to keep them out of Git. */
+export async function tellOfSidecar(uri: Uri, told: Memento): Promise<void> {
+  if (told.get<boolean>(toldKey) === true) return;
+  await told.update(toldKey, true);
+  const ignore = l10n.t('Add to .gitignore');
+  const chosen = await window.showInformationMessage(
+    l10n.t(
+      'Comments are kept in {0}, beside the record. That file quotes the record, so please treat it as you treat the record itself.',
+      uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    ),
+    ignore,
+    l10n.t('All right'),
+  );
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (chosen !== ignore || folder === undefined) return;
+  const file = Uri.joinPath(folder.uri, '.gitignore');
+  const text = (await readOrNull(file)) ?? '';
+  if (text.split(/\r?\n/).includes(ignoreLine)) return;
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  await workspace.fs.writeFile(file, new TextEncoder().encode(`${text}${gap}${ignoreLine}\n`));
+}
+
+async function readOrNull(uri: Uri): Promise<string | null> {
+  try {
+    return decodeText(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}

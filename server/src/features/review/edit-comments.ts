@@ -1,0 +1,77 @@
+import { URI, Utils } from 'vscode-uri';
+import { writeAnnotationPage, type AnnotationPage } from '../../annotations/annotation-page.ts';
+import {
+  addComment,
+  addReply,
+  changeComment,
+  removeComment,
+  type CommentOrigin,
+} from '../../annotations/edit-comments.ts';
+import { messageIn } from '../../balance/messages.ts';
+import type { CommentChange, EditCommentsParams, EditCommentsResult } from '../../protocol.ts';
+import { isLimitedPassage, isLimitedRecord } from '../../record/limited.ts';
+import { createLineIndex } from '../../text/line-index.ts';
+import type { SupervisionRecord } from '../../record/record.ts';
+import type { FeatureContext } from '../feature.ts';
+import { readSidecar } from './read-sidecar.ts';
+
+/** What a file of comments is to hold after a change; an unreadable one is never written. */
+export async function editComments(
+  { uri, author, now, change }: EditCommentsParams,
+  context: FeatureContext,
+): Promise<EditCommentsResult> {
+  const { messages } = await context.knowledge();
+  const refuse = (name: string): EditCommentsResult => ({
+    outcome: 'refused',
+    message: messageIn(messages.workspace, name),
+  });
+  const sidecar = await readSidecar(uri, context);
+  if (sidecar.page === undefined) return { outcome: 'refused', message: sidecar.problem };
+  const file = await context.readText(uri);
+  if (file === undefined) return refuse('comments-no-passage');
+  const analyser = await context.analyser();
+  const { record } = analyser.read(file.text, { pathMatches: true });
+  const origin = { id: `urn:uuid:${crypto.randomUUID()}`, author, now };
+  const page = applyChange(sidecar.page, record, change, origin, Utils.basename(URI.parse(uri)));
+  if (typeof page === 'string') return refuse(page);
+  return {
+    outcome: 'write',
+    sidecar: sidecar.uri,
+    before: sidecar.text ?? null,
+    text: writeAnnotationPage(page),
+  };
+}
+
+type Refusal = 'comments-no-passage' | 'comments-limited' | 'comments-gone';
+
+function applyChange(
+  page: AnnotationPage,
+  record: SupervisionRecord,
+  change: CommentChange,
+  origin: CommentOrigin,
+  source: string,
+): AnnotationPage | Refusal {
+  switch (change.type) {
+    case 'add': {
+      const offset = createLineIndex(record.text).offsetAt(change.position);
+      const passage = record.passages.find(({ span }) => span.start <= offset && offset <= span.end);
+      if (passage === undefined) return 'comments-no-passage';
+      if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return 'comments-limited';
+      return addComment(page, record, { passage: passage.index, source }, contentOf(change), origin);
+    }
+    case 'reply':
+      return addReply(page, change.thread, contentOf(change), origin) ?? 'comments-gone';
+    case 'edit':
+      return changeComment(page, change.id, change.text, origin.now) ?? 'comments-gone';
+    case 'remove':
+      return removeComment(page, change.id) ?? 'comments-gone';
+  }
+}
+
+function contentOf({ text, kind, capability }: CommentChange & { readonly type: 'add' | 'reply' }): {
+  text: string;
+  kind: typeof kind;
+  capability: string | undefined;
+} {
+  return { text, kind, capability };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { gatherReview } from '../../../server/src/runs/review-passages.ts';
+import { testAnalyser, testKnowledge } from '../../helpers/knowledge.ts';
+
+const gather = (body: string, asked: readonly string[] = []): string[] => {
+  const { record } = testAnalyser().read(
+    `---\ntype: journal\ndate: 2025-01-07\n---\n\n# Journal\n\n${body}\n`,
+  );
+  return gatherReview(record, testKnowledge().signs, new Set(asked)).map(
+    ({ heading, passage }) => `${heading}: ${passage.plain.text.slice(0, 12)}`,
+  );
+};
+
+describe('What a practice educator finds first', () => {
+  it('is what the student marked, then doubts, dilemmas, disagreements and feedback, each passage once', () => {
+    assert.deepEqual(
+      gather(
+        [
+          'Mum told me that I had listened, and that it was the first time.',
+          'My manager saw it differently, and we left it there for now.',
+          'I was torn between his wishes and what the school asked of me.',
+          'I keep wondering whether I should have rung before I went. #bring',
+          'I was not sure what to say when he asked me about the order.',
+          'Visited on Tuesday and wrote it up in the evening at home.',
+        ].join('\n\n'),
+      ),
+      [
+        'bring: I keep wonde',
+        'doubt: I was not su',
+        'dilemma: I was torn b',
+        'disagreement: My manager s',
+        'feedback: Mum told me ',
+      ],
+    );
+  });
+
+  it('is the answer to a question that an earlier record asked, and nothing limited, done or struck', () => {
+    const prompt = '> **To think about:** What then? <!-- supervision-lens-prompt: what-then -->';
+    const answer = 'Then he said nothing for a long time and so did I.';
+    assert.deepEqual(gather(`${prompt}\n\n${answer}`, ['what-then']), ['picked-up: Then he said']);
+    assert.deepEqual(gather(`${prompt}\n\n${answer}`), []);
+    assert.deepEqual(
+      gather(
+        [
+          '~~I was not sure what to say to him about it.~~',
+          '- [ ] T. to write down what she was not sure about by Friday',
+          '## Not for the file',
+          'I was not sure what to say, and I keep wondering. #bring',
+        ].join('\n\n'),
+      ),
+      [],
+    );
+  });
+});
