@@ -90,7 +90,8 @@ const structural: Readonly<Record<string, Finder>> = {
   'action-done': ({ passages, actions, sections }) => {
     // A standing tick, such as "agreement on file", is nobody's promise.
     const done = actions.find(
-      (action) => action.done && (action.owner !== undefined || action.dueText !== undefined),
+      (action) =>
+        action.done && !action.dropped && (action.owner !== undefined || action.dueText !== undefined),
     );
     if (done !== undefined) return passages[done.passage];
     // Under "actions from last time" the word stands in the text.
