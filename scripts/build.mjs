@@ -56,7 +56,9 @@ const bundles = [
     ...common,
     format: 'iife',
     platform: 'browser',
-    entryPoints: ['balance.ts', 'run.ts', 'review.ts', 'webviews.css'].map((name) => `client/webviews/${name}`),
+    entryPoints: ['balance.ts', 'run.ts', 'review.ts', 'webviews.css'].map(
+      (name) => `client/webviews/${name}`,
+    ),
     outdir: 'dist/webviews',
   },
 ];

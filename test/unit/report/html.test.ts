@@ -17,6 +17,9 @@ describe('report: page', function () {
 
   const comments = [
     {
+      id: '1',
+      thread: '1',
+      kind: undefined,
       passage: 0,
       quotation: '',
       author: 'JP',

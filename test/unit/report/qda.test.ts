@@ -36,6 +36,9 @@ async function errorsOf(xml: string, schema: string): Promise<string[]> {
 describe('report: REFI-QDA', function () {
   this.timeout(60_000);
   const comment = {
+    id: '1',
+    thread: '1',
+    kind: undefined,
     passage: 0,
     quotation: 'café',
     author: 'JP',
