@@ -50,10 +50,10 @@ export function createOwnerFinder(words: VocabularyData['actions']): OwnerFinder
     const opening = pronoun.exec(text);
     if (opening?.index === 0) return partOf(opening, opening[1] ?? opening[2] ?? '');
     const ours = namesPattern(names);
-    const later = [trailing.exec(text), trailingWord.exec(text), within.exec(text), ours?.exec(text) ?? null];
+    const later = [trailing.exec(text), trailingWord.exec(text), within.exec(text), ours?.exec(text)];
     for (const match of [...later, closing.exec(text), opening]) {
       const found = match?.slice(1).find((each) => each !== undefined);
-      if (match !== null && found !== undefined && isName(found)) return partOf(match, found);
+      if (match && found !== undefined && isName(found)) return partOf(match, found);
     }
     return undefined;
   };
