@@ -52,7 +52,7 @@ export function createOwnerFinder(words: VocabularyData['actions']): OwnerFinder
     const ours = namesPattern(names);
     const later = [trailing.exec(text), trailingWord.exec(text), within.exec(text), ours?.exec(text)];
     for (const match of [...later, closing.exec(text), opening]) {
-      const found = match?.slice(1).find((each) => each !== undefined);
+      const found = match?.[1] ?? match?.[2];
       if (match && found !== undefined && isName(found)) return partOf(match, found);
     }
     return undefined;
