@@ -15,6 +15,7 @@ export const signLists = [
   'reason',
   'casework',
   'capability',
+  'capability-weak',
   'acts',
   'served',
   'explaining',

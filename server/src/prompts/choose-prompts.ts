@@ -1,6 +1,6 @@
 import type { Messages } from '../balance/messages.ts';
 import type { SignPhrases } from '../balance/sign-phrases.ts';
-import { isFormalMatter } from '../balance/rules/fair-process.ts';
+import { isFormalMatter } from '../balance/formal-matter.ts';
 import { headerValue, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { Aspect, Culture } from '../terms/cultures.ts';
 import type { EarlierRecord } from './earlier-record.ts';
