@@ -47,6 +47,11 @@ export const signLists = [
   'unquotable',
   'quotable',
   'private-life',
+  'scene-earlier-actions',
+  'scene-gap',
+  'scene-training',
+  'scene-praise',
+  'scene-death',
 ] as const;
 
 /** One of {@link signLists}. */

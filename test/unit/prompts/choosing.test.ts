@@ -182,7 +182,7 @@ describe('The words of a prompt', () => {
 
   it('name the worker as the header does, and have no place left empty', () => {
     const named = (header: string): string[] => {
-      const text = note('supervision', header, 'We agreed to close the case.');
+      const text = note('supervision', header, 'Actions from last time read. We agreed to close the case.');
       return choose(text, { rule: undefined, opens: [] }).map((each) => each.text);
     };
     assert.ok(named('supervisee: T.\n').some((text) => text.startsWith('T. won')));
