@@ -10,6 +10,7 @@ import type { Prompt } from './prompt-bank.ts';
 import { explainChoice, type ChoiceReason } from './explain-choice.ts';
 import type { Prompting } from './prompting.ts';
 import { createQuoteWords } from './quote-words.ts';
+import { readAbsent } from './read-absent.ts';
 import { createSceneReader } from './prompt-scene.ts';
 import { readGroupStage, readReadiness } from './read-group-stage.ts';
 
@@ -64,6 +65,7 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     stage: readGroupStage(record, knowledge.prompting),
     readiness: readReadiness(record, knowledge.prompting),
     all: need.all === true,
+    absent: readAbsent(record),
     hasScene: createSceneReader(record, earlier, knowledge.signs),
   };
   const idsOf = (records: readonly Pick<EarlierRecord, 'prompts'>[]): Set<string> =>

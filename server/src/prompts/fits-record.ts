@@ -1,5 +1,6 @@
 import type { Passage, SupervisionRecord } from '../record/record.ts';
 import type { GroupStage, Prompt } from './prompt-bank.ts';
+import type { Absent } from './read-absent.ts';
 import { fitsScene, type PromptScene } from './prompt-scene.ts';
 
 /** What besides its record decides whether a prompt may be offered. */
@@ -12,6 +13,8 @@ export interface PromptCircumstances {
   readonly readiness: 'low' | 'high' | undefined;
   /** The writer asked to see all of them. */
   readonly all: boolean;
+  /** Whom the record isn't read by. */
+  readonly absent: Absent | undefined;
   /** Whether the record, or its run, holds what a prompt may take for granted. */
   readonly hasScene: (scene: PromptScene) => boolean;
 }
@@ -23,11 +26,12 @@ export interface PromptCircumstances {
 export function fitsRecord(
   prompt: Prompt,
   record: SupervisionRecord,
-  { rule, passage, stage, readiness, all, hasScene }: PromptCircumstances,
+  { rule, passage, stage, readiness, all, absent, hasScene }: PromptCircumstances,
 ): boolean {
   const { kind } = record.recognition;
   if (kind !== 'unknown' && !prompt.kinds.includes(kind)) return false;
   if (rule !== undefined && !prompt.rules.includes(rule)) return false;
+  if (prompt.for === absent) return false;
   if (!all && !fitsScene(prompt, rule, hasScene)) return false;
   if (readiness !== undefined && prompt.readiness !== 'any' && prompt.readiness !== readiness) return false;
   if (stage !== undefined && !prompt.stages.includes(stage)) return false;

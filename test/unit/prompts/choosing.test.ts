@@ -150,6 +150,20 @@ describe('Whom a prompt is for', () => {
     }
   });
 
+  it('is whoever reads what the record is: not the supervisor of a writer alone, not a student who was observed', () => {
+    const whom = (kind: string, header: string, title: string): Set<string> => {
+      const text = note(kind, header, 'We agreed to close the case.').replace('# Record', `# ${title}`);
+      return new Set(choose(text, { rule: undefined, opens: [] }).map(({ prompt }) => prompt.for));
+    };
+    assert.ok(whom('log', '', 'Log').has('supervisor'));
+    assert.ok(!whom('log', 'author: LB\n', 'My version').has('supervisor'));
+    assert.ok(!whom('log', 'student: DP\n', 'Day 12').has('supervisor'));
+    assert.ok(whom('log', 'student: DP\npractice educator: AJ\n', 'Day 12').has('supervisor'));
+    const observed = whom('log', '', 'Direct obs 2, student KJ. Notes by AB');
+    assert.ok(!observed.has('student') && observed.has('supervisor'));
+    assert.ok(whom('log', '', 'Obs of a mealtime').has('student'));
+  });
+
   it('is nobody, in a formal matter', () => {
     const formal =
       '---\ntype: supervision\n---\n\n# Capability meeting, 4 March\n\nStage one. Two visits late.\n';
