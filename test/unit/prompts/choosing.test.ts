@@ -188,6 +188,13 @@ describe('The words of a prompt', () => {
     assert.equal(promptReason(first!, knowledge.messages), 'takes up words of yours');
   });
 
+  it('take up the decision in one prompt alone', () => {
+    const quoting = chosenFor('supervisee: T.\n', 'P family: threshold not met.').filter(({ text }) =>
+      text.includes('threshold not met'),
+    );
+    assert.equal(quoting.length, 1);
+  });
+
   it('are the bank’s own where nothing may be taken up', () => {
     const chosen = chosenFor('supervisee: T.\n', 'Threshold not met; his mum cried.');
     assert.ok(chosen.length >= 3);
