@@ -19,6 +19,7 @@ export interface Prompt {
   readonly form: string;
   readonly stages: readonly string[];
   readonly readiness: string;
+  readonly needs?: string;
   readonly source: string;
 }
 

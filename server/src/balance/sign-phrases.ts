@@ -15,6 +15,7 @@ export const signLists = [
   'reason',
   'casework',
   'capability',
+  'capability-weak',
   'acts',
   'served',
   'explaining',
@@ -51,6 +52,11 @@ export const signLists = [
   'review-disagreement',
   'review-feedback',
   'review-picked-up',
+  'scene-earlier-actions',
+  'scene-gap',
+  'scene-training',
+  'scene-praise',
+  'scene-death',
 ] as const;
 
 /** One of {@link signLists}. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../balance/messages.ts';
 import type { SignPhrases } from '../balance/sign-phrases.ts';
-import { isFormalMatter } from '../balance/rules/fair-process.ts';
+import { isFormalMatter } from '../balance/formal-matter.ts';
 import { headerValue, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { Aspect, Culture } from '../terms/cultures.ts';
 import type { EarlierRecord } from './earlier-record.ts';
@@ -10,6 +10,8 @@ import type { Prompt } from './prompt-bank.ts';
 import { explainChoice, type ChoiceReason } from './explain-choice.ts';
 import type { Prompting } from './prompting.ts';
 import { createQuoteWords } from './quote-words.ts';
+import { readAbsent } from './read-absent.ts';
+import { createSceneReader } from './prompt-scene.ts';
 import { readGroupStage, readReadiness } from './read-group-stage.ts';
 
 /** What choosing goes by. */
@@ -63,6 +65,8 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     stage: readGroupStage(record, knowledge.prompting),
     readiness: readReadiness(record, knowledge.prompting),
     all: need.all === true,
+    absent: readAbsent(record),
+    hasScene: createSceneReader(record, earlier, knowledge.signs),
   };
   const idsOf = (records: readonly Pick<EarlierRecord, 'prompts'>[]): Set<string> =>
     new Set(records.flatMap(({ prompts }) => prompts.map(({ id }) => id)));
@@ -70,6 +74,7 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
   const before = idsOf(earlier.slice(0, -lately));
   const seed = headerValue(record, 'date')?.value ?? record.sections[0]?.title ?? '';
   const quoted = findQuotation(knowledge, need);
+  const unquoted = new Map<Prompt, ChosenPrompt>();
   const scored: { chosen: ChosenPrompt; score: number; order: number }[] = [];
   for (const prompt of knowledge.prompts) {
     if (given.has(prompt.id) || !fitsRecord(prompt, record, circumstances)) continue;
@@ -77,9 +82,9 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     const wanted = opens.indexOf(prompt.opens);
     // With nobody to ask but the people of a group, a prompt for one person misses.
     const misses = kind === 'group' && prompt.for !== 'group' && prompt.for !== 'supervisor';
-    const because = explainChoice(prompt, {
-      ...{ opens, aspect, earlier, quotes: taken !== undefined, stage: circumstances.stage },
-    });
+    const explain = (quotes: boolean): ChoiceReason =>
+      explainChoice(prompt, { opens, aspect, earlier, quotes, stage: circumstances.stage });
+    const because = explain(taken !== undefined);
     const score =
       (wanted === -1 ? 0 : 4 - wanted) +
       (aspect !== undefined && prompt.aspect === aspect ? 1 : 0) +
@@ -91,9 +96,11 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
       (misses ? 3 : 0) -
       (before.has(prompt.id) ? 2 : 0);
-    const text = fillPrompt(prompt, record, taken?.words, knowledge.messages);
+    const fill = (words: string | undefined): string => fillPrompt(prompt, record, words, knowledge.messages);
+    if (taken !== undefined)
+      unquoted.set(prompt, { prompt, text: fill(undefined), because: explain(false), passage: undefined });
     scored.push({
-      chosen: { prompt, text, because, passage: taken?.passage },
+      chosen: { prompt, text: fill(taken?.words), because, passage: taken?.passage },
       score,
       order: mix(`${seed}/${prompt.id}`),
     });
@@ -105,7 +112,10 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     scored.map(({ chosen }) => chosen),
     opens,
   );
-  return rule === 'power-unexamined' ? authorityFirst(turns) : turns;
+  const ordered = rule === 'power-unexamined' ? authorityFirst(turns) : turns;
+  // The same words taken up time after time would be a quarrel: the first does, the rest have their own.
+  const first = ordered.find(({ prompt }) => unquoted.has(prompt));
+  return ordered.map((each) => (each === first ? each : (unquoted.get(each.prompt) ?? each)));
 }
 
 /** Words of the passage at hand; where there is none, of the first passage that has a decision to quote. */

@@ -1,5 +1,7 @@
 import type { Passage, SupervisionRecord } from '../record/record.ts';
 import type { GroupStage, Prompt } from './prompt-bank.ts';
+import type { Absent } from './read-absent.ts';
+import { fitsScene, type PromptScene } from './prompt-scene.ts';
 
 /** What besides its record decides whether a prompt may be offered. */
 export interface PromptCircumstances {
@@ -11,20 +13,26 @@ export interface PromptCircumstances {
   readonly readiness: 'low' | 'high' | undefined;
   /** The writer asked to see all of them. */
   readonly all: boolean;
+  /** Whom the record isn't read by. */
+  readonly absent: Absent | undefined;
+  /** Whether the record, or its run, holds what a prompt may take for granted. */
+  readonly hasScene: (scene: PromptScene) => boolean;
 }
 
 /**
- * Whether a prompt may be offered: kind, rule, for whom, exposure, stage and readiness. High exposure is never offered
+ * Whether a prompt may be offered: kind, rule, scene, for whom, exposure, stage and readiness. High exposure is never offered
  * unasked, and never to a group that may be new or unsettled.
  */
 export function fitsRecord(
   prompt: Prompt,
   record: SupervisionRecord,
-  { rule, passage, stage, readiness, all }: PromptCircumstances,
+  { rule, passage, stage, readiness, all, absent, hasScene }: PromptCircumstances,
 ): boolean {
   const { kind } = record.recognition;
   if (kind !== 'unknown' && !prompt.kinds.includes(kind)) return false;
   if (rule !== undefined && !prompt.rules.includes(rule)) return false;
+  if (prompt.for === absent) return false;
+  if (!all && !fitsScene(prompt, rule, hasScene)) return false;
   if (readiness !== undefined && prompt.readiness !== 'any' && prompt.readiness !== readiness) return false;
   if (stage !== undefined && !prompt.stages.includes(stage)) return false;
   // Said of an ending, a beginning or a quarrel that there may not be.

@@ -1,7 +1,7 @@
 import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
-import { isFormalMatter } from '../balance/rules/fair-process.ts';
+import { isFormalMatter } from '../balance/formal-matter.ts';
 import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
 
 /** What a passage tells of that isn't for a group. */
@@ -10,6 +10,7 @@ const notForGroups: readonly SignList[] = [
   'feeling',
   'exclusion',
   'capability',
+  'capability-weak',
   'unquotable',
 ];
 

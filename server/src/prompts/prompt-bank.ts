@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { aspects, cultures } from '../terms/cultures.ts';
+import { scenes } from './prompt-scene.ts';
 
 /** The stages of a group, in the order in which they are told; they are no ladder. */
 export const stages = ['forming', 'storming', 'norming', 'performing', 'ending'] as const;
@@ -27,6 +28,8 @@ export const promptSchema = z.strictObject({
   form: z.enum(['question', 'activity', 'agenda-item', 'action']),
   stages: z.array(z.enum(stages)).check(z.minLength(1)),
   readiness: z.enum(['any', 'low', 'high']),
+  /** What it takes for granted: not offered where the record shows nothing of it. */
+  needs: z.optional(z.enum(scenes)),
   source: z.string().check(z.minLength(3)),
 });
 

@@ -9,7 +9,14 @@ const fewestWords = 3;
 const mostWords = 9;
 
 /** A passage that holds one of these isn't quoted at all. */
-const hurting: readonly SignList[] = ['unquotable', 'feeling', 'exclusion', 'capability', 'private-life'];
+const hurting: readonly SignList[] = [
+  'unquotable',
+  'feeling',
+  'exclusion',
+  'capability',
+  'capability-weak',
+  'private-life',
+];
 
 /** Longer clauses aren't looked at. */
 const longestClause = 400;

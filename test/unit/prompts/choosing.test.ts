@@ -150,6 +150,20 @@ describe('Whom a prompt is for', () => {
     }
   });
 
+  it('is whoever reads what the record is: not the supervisor of a writer alone, not a student who was observed', () => {
+    const whom = (kind: string, header: string, title: string): Set<string> => {
+      const text = note(kind, header, 'We agreed to close the case.').replace('# Record', `# ${title}`);
+      return new Set(choose(text, { rule: undefined, opens: [] }).map(({ prompt }) => prompt.for));
+    };
+    assert.ok(whom('log', '', 'Log').has('supervisor'));
+    assert.ok(!whom('log', 'author: LB\n', 'My version').has('supervisor'));
+    assert.ok(!whom('log', 'student: DP\n', 'Day 12').has('supervisor'));
+    assert.ok(whom('log', 'student: DP\npractice educator: AJ\n', 'Day 12').has('supervisor'));
+    const observed = whom('log', '', 'Direct obs 2, student KJ. Notes by AB');
+    assert.ok(!observed.has('student') && observed.has('supervisor'));
+    assert.ok(whom('log', '', 'Obs of a mealtime').has('student'));
+  });
+
   it('is nobody, in a formal matter', () => {
     const formal =
       '---\ntype: supervision\n---\n\n# Capability meeting, 4 March\n\nStage one. Two visits late.\n';
@@ -174,6 +188,13 @@ describe('The words of a prompt', () => {
     assert.equal(promptReason(first!, knowledge.messages), 'takes up words of yours');
   });
 
+  it('take up the decision in one prompt alone', () => {
+    const quoting = chosenFor('supervisee: T.\n', 'P family: threshold not met.').filter(({ text }) =>
+      text.includes('threshold not met'),
+    );
+    assert.equal(quoting.length, 1);
+  });
+
   it('are the bank’s own where nothing may be taken up', () => {
     const chosen = chosenFor('supervisee: T.\n', 'Threshold not met; his mum cried.');
     assert.ok(chosen.length >= 3);
@@ -182,7 +203,7 @@ describe('The words of a prompt', () => {
 
   it('name the worker as the header does, and have no place left empty', () => {
     const named = (header: string): string[] => {
-      const text = note('supervision', header, 'We agreed to close the case.');
+      const text = note('supervision', header, 'Actions from last time read. We agreed to close the case.');
       return choose(text, { rule: undefined, opens: [] }).map((each) => each.text);
     };
     assert.ok(named('supervisee: T.\n').some((text) => text.startsWith('T. won')));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { SupervisionRecord } from '../../record/record.ts';
+import { isFormalMatter } from '../formal-matter.ts';
 import { defineRule, recordSpan } from '../rule.ts';
-import type { SignList, SignPhrases } from '../sign-phrases.ts';
+import type { SignList } from '../sign-phrases.ts';
 import { exampleRecord } from './example-record.ts';
 
 /** What belongs to a fair process (spec section 3), in the order in which it is told, with what shows it. */
@@ -109,14 +109,3 @@ export const fairProcess = defineRule({
     };
   },
 });
-
-/**
- * Whether somebody's capability, discipline or fitness to practise is at hand: named in a heading, or in two passages
- * of few. In passing, or over, isn't at hand.
- */
-export function isFormalMatter({ sections, passages }: SupervisionRecord, signs: SignPhrases): boolean {
-  if (passages.some((passage) => signs.has('fair-over', passage))) return false;
-  if (sections.some(({ title }) => signs.findInText('capability', title).length > 0)) return true;
-  const named = passages.filter((passage) => signs.has('capability', passage)).length;
-  return named >= 2 && named >= passages.length / 5;
-}

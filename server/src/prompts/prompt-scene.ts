@@ -1,0 +1,80 @@
+import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
+import type { SupervisionRecord } from '../record/record.ts';
+import type { EarlierRecord } from './earlier-record.ts';
+
+/** What a prompt may take for granted and a record may not hold: `needs` in `prompts.yaml`. */
+export const scenes = [
+  'earlier-actions',
+  'gap',
+  'training',
+  'praise',
+  'decision',
+  'feeling',
+  'power',
+] as const;
+
+/** One of {@link scenes}. */
+export type PromptScene = (typeof scenes)[number];
+
+/** What a rule that has fired has found in the record. */
+const foundBy: Readonly<Partial<Record<string, PromptScene>>> = {
+  'session-gap': 'gap',
+  'actions-not-reviewed': 'earlier-actions',
+  'prescribed-learning': 'training',
+  'emotion-unexplored': 'feeling',
+  'power-unexamined': 'power',
+  'decision-without-reason': 'decision',
+};
+
+/** The phrases that show a scene, and the canonical section that is one. */
+const shownBy: Readonly<
+  Record<PromptScene, { readonly lists: readonly SignList[]; readonly section?: string }>
+> = {
+  'earlier-actions': { lists: ['scene-earlier-actions'], section: 'previous_actions' },
+  gap: { lists: ['scene-gap'] },
+  training: { lists: ['scene-training', 'learning-assigned', 'learning-chosen'] },
+  praise: { lists: ['scene-praise'] },
+  decision: { lists: ['decision', 'quotable'], section: 'decisions' },
+  feeling: { lists: ['feeling'] },
+  power: { lists: ['exclusion'] },
+};
+
+/** The scenes of a record, each looked for once. Praise isn't one where somebody has died. */
+export function createSceneReader(
+  { passages, sections }: SupervisionRecord,
+  earlier: readonly EarlierRecord[],
+  signs: SignPhrases,
+): (scene: PromptScene) => boolean {
+  const has = (list: SignList): boolean => passages.some((passage) => signs.has(list, passage));
+  const known = new Map<PromptScene, boolean>();
+  const read = (scene: PromptScene): boolean => {
+    const { lists, section } = shownBy[scene];
+    if (scene === 'earlier-actions' && (earlier.at(-1)?.openActions.length ?? 0) > 0) return true;
+    if (scene === 'praise' && has('scene-death')) return false;
+    return (section !== undefined && sections.some(({ key }) => key === section)) || lists.some(has);
+  };
+  return (scene) => {
+    const found = known.get(scene) ?? read(scene);
+    known.set(scene, found);
+    return found;
+  };
+}
+
+/**
+ * Whether the scene that a prompt takes for granted is there: what it needs, which the finding of `rule` may itself
+ * have shown; with no finding, also what at least one of the rules that it answers is about.
+ */
+export function fitsScene(
+  prompt: { readonly rules: readonly string[]; readonly needs?: PromptScene | undefined },
+  rule: string | undefined,
+  hasScene: (scene: PromptScene) => boolean,
+): boolean {
+  const { needs, rules } = prompt;
+  if (needs !== undefined && (rule === undefined || foundBy[rule] !== needs) && !hasScene(needs))
+    return false;
+  if (rule !== undefined) return true;
+  return rules.some((each) => {
+    const scene = foundBy[each];
+    return scene === undefined || hasScene(scene);
+  });
+}
