@@ -1,7 +1,7 @@
-import type { IdentifierKind } from '../confidentiality/identifier.ts';
-import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
-import { createRedactor, type Redactor } from '../confidentiality/redact.ts';
-import type { SupervisionRecord } from '../record/record.ts';
+import type { IdentifierKind } from '../../confidentiality/identifier.ts';
+import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
+import { createRedactor, type Redactor } from '../../confidentiality/redact.ts';
+import type { SupervisionRecord } from '../../record/record.ts';
 import type { RecordEntry } from './check-output.ts';
 import type { CheckWriter } from './check-writer.ts';
 

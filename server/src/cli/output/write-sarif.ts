@@ -1,10 +1,10 @@
-import { messageIn, type Messages } from '../balance/messages.ts';
-import type { Severity } from '../balance/rule.ts';
-import { configurationRule, ruleIds, rules } from '../balance/rules/index.ts';
-import { runRules } from '../runs/rules/index.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import type { Severity } from '../../balance/rule.ts';
+import { configurationRule, ruleIds, rules } from '../../balance/rules/index.ts';
+import { runRules } from '../../runs/rules/index.ts';
 import { outputVersion, type Region, type SkippedEntry } from './check-output.ts';
 import type { CheckedRecord, CheckWriter } from './check-writer.ts';
-import type { OutputStream } from './command-host.ts';
+import type { OutputStream } from '../command-host.ts';
 import { createRegions } from './record-entry.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -1,13 +1,13 @@
-import { describeReading } from '../balance/describe-reading.ts';
-import { messageIn, messageInTable, type Messages } from '../balance/messages.ts';
-import type { Finding } from '../balance/judge-record.ts';
-import { headerValue, type SupervisionRecord } from '../record/record.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
+import { describeReading } from '../../balance/describe-reading.ts';
+import { messageIn, messageInTable, type Messages } from '../../balance/messages.ts';
+import type { Finding } from '../../balance/judge-record.ts';
+import { headerValue, type SupervisionRecord } from '../../record/record.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
 import type { SkippedEntry } from './check-output.ts';
 import type { CheckedRecord, CheckWriter } from './check-writer.ts';
-import { cleanLine, type OutputStream } from './command-host.ts';
+import { cleanLine, type OutputStream } from '../command-host.ts';
 import { createRegions, type RegionOf } from './record-entry.ts';
-import { wrapText, type TerminalStyle } from './terminal-style.ts';
+import { wrapText, type TerminalStyle } from '../terminal/terminal-style.ts';
 
 /** At most so many findings of a record are shown; `explain` shows the rest (spec section 0). */
 const shownFindings = 3;

@@ -1,24 +1,24 @@
 import { performance } from 'node:perf_hooks';
-import { severities, type Severity } from '../balance/rule.ts';
-import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
-import type { CheckOptions } from './arguments.ts';
-import type { CheckWriter } from './check-writer.ts';
-import { reportProblem, stoppedExit, type CommandHost } from './command-host.ts';
-import { troubleLine } from './find-configuration.ts';
-import { findFiles, sortByPath } from './find-files.ts';
-import { createHeaderText } from './header-text.ts';
-import { createInitials } from './initials.ts';
-import { createProgress } from './progress.ts';
-import { describeUnread, type Unread } from './read-text-file.ts';
-import { createOutputRedactor, type OutputRedactor } from './redact-output.ts';
-import type { EntryOptions } from './record-entry.ts';
-import { nameRecords } from './record-names.ts';
-import { createRecordSource } from './record-source.ts';
-import { createRunIndex } from './run-index.ts';
-import { createTerminalStyle } from './terminal-style.ts';
-import { createJsonWriter, createNdjsonWriter } from './write-json.ts';
-import { createSarifWriter } from './write-sarif.ts';
-import { createTextWriter } from './write-text.ts';
+import { severities, type Severity } from '../../balance/rule.ts';
+import { loadKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { CheckOptions } from '../arguments.ts';
+import type { CheckWriter } from '../output/check-writer.ts';
+import { reportProblem, stoppedExit, type CommandHost } from '../command-host.ts';
+import { troubleLine } from '../files/find-configuration.ts';
+import { findFiles, sortByPath } from '../files/find-files.ts';
+import { createHeaderText } from '../output/header-text.ts';
+import { createInitials } from '../output/initials.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { describeUnread, type Unread } from '../files/read-text-file.ts';
+import { createOutputRedactor, type OutputRedactor } from '../output/redact-output.ts';
+import type { EntryOptions } from '../output/record-entry.ts';
+import { nameRecords } from '../files/record-names.ts';
+import { createRecordSource } from '../records/record-source.ts';
+import { createRunIndex } from '../records/run-index.ts';
+import { createTerminalStyle } from '../terminal/terminal-style.ts';
+import { createJsonWriter, createNdjsonWriter } from '../output/write-json.ts';
+import { createSarifWriter } from '../output/write-sarif.ts';
+import { createTextWriter } from '../output/write-text.ts';
 
 /**
  * Reads records and writes what they show. Resolves with the exit code: 2 where something that was named can't

@@ -1,6 +1,6 @@
 import { outputVersion, type RecordEntry, type RunEntry, type SkippedEntry } from './check-output.ts';
 import type { CheckedRecord, CheckSummary, CheckWriter } from './check-writer.ts';
-import type { OutputStream } from './command-host.ts';
+import type { OutputStream } from '../command-host.ts';
 import { toRecordEntry, type EntryOptions } from './record-entry.ts';
 import { toRunEntry } from './run-entry.ts';
 

@@ -1,13 +1,13 @@
-import type { Analysis } from '../analysis/analyse.ts';
-import type { Messages } from '../balance/messages.ts';
-import type { Configuration } from '../configuration/configuration.ts';
-import { cultures } from '../terms/cultures.ts';
-import { gatherRuns, runName, type Run, type RunTroubles } from '../runs/gather-runs.ts';
-import { judgeRun, type RunFinding } from '../runs/judge-run.ts';
-import type { RecordSummary } from '../runs/record-summary.ts';
-import type { Region } from './check-output.ts';
-import type { FoundFile } from './find-files.ts';
-import { createRegions } from './record-entry.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import type { Messages } from '../../balance/messages.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { cultures } from '../../terms/cultures.ts';
+import { gatherRuns, runName, type Run, type RunTroubles } from '../../runs/gather-runs.ts';
+import { judgeRun, type RunFinding } from '../../runs/judge-run.ts';
+import type { RecordSummary } from '../../runs/record-summary.ts';
+import type { Region } from '../output/check-output.ts';
+import type { FoundFile } from '../files/find-files.ts';
+import { createRegions } from '../output/record-entry.ts';
 import type { ReadRecord, RecordSource } from './record-source.ts';
 
 /** A run with what its rules found. */

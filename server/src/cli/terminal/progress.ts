@@ -1,6 +1,6 @@
-import { messageIn, type Messages } from '../balance/messages.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
-import type { OutputStream } from './command-host.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
+import type { OutputStream } from '../command-host.ts';
 
 /** Tells on a terminal how far a long command has come. */
 export interface Progress {

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
 import type { SkippedEntry } from './check-output.ts';
-import type { ConfigurationTrouble } from './find-configuration.ts';
-import type { GatheredRuns } from './run-index.ts';
+import type { ConfigurationTrouble } from '../files/find-configuration.ts';
+import type { GatheredRuns } from '../records/run-index.ts';
 
 /** A record that was read. */
 export interface CheckedRecord {

@@ -1,4 +1,4 @@
-import type { CommandHost } from './command-host.ts';
+import type { CommandHost } from '../command-host.ts';
 
 /** The few ways in which the command line sets words apart; without colour they change nothing. */
 export interface TerminalStyle {
