@@ -4,7 +4,8 @@ import { fillMessage } from '../../text/message.ts';
 
 /** Why something can't be read: a message of `cli`, and what the system calls it. */
 export interface Unread {
-  readonly reason: 'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault';
+  readonly reason:
+    'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault' | 'too-much';
   readonly code: string;
 }
 
