@@ -51,6 +51,8 @@ const bundles = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // What the command line runs on each core.
+  { ...node, entryPoints: ['server/src/cli/record-worker.ts'], outfile: 'dist/cli-worker.js' },
   // What runs inside the views. The extension loads none of it: a view does, when it is opened.
   {
     ...common,

@@ -59,7 +59,7 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
 
 function copyCli(): string {
   const folder = createTemporaryFolder().path;
-  for (const name of ['cli.js', 'data']) {
+  for (const name of ['cli.js', 'cli-worker.js', 'data']) {
     cpSync(path.join(repositoryRoot, 'dist', name), path.join(folder, name), { recursive: true });
   }
   return path.join(folder, 'cli.js');
@@ -70,8 +70,8 @@ async function bundleCli(): Promise<string> {
   const file = path.join(folder, 'cli.js');
   await build({
     absWorkingDir: repositoryRoot,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: file,
+    entryPoints: { cli: 'server/src/cli/main.ts', 'cli-worker': 'server/src/cli/record-worker.ts' },
+    outdir: folder,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -86,8 +86,8 @@ async function bundleCli(): Promise<string> {
 
 /** Whether everything in `dist` that the command line needs is newer than all that it is made from. */
 function isFresh(): boolean {
-  const made = ['cli.js', `data/${dataFiles.knowledge}`, `data/${dataFiles.model}`].map((name) =>
-    path.join(repositoryRoot, 'dist', name),
+  const made = ['cli.js', 'cli-worker.js', `data/${dataFiles.knowledge}`, `data/${dataFiles.model}`].map(
+    (name) => path.join(repositoryRoot, 'dist', name),
   );
   if (!made.every((file) => existsSync(file))) return false;
   const sources = ['server/src', 'server/data'].flatMap((folder) =>

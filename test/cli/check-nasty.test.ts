@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { RecordEntry, Region } from '../../server/src/cli/check-output.ts';
+import type { RecordEntry, Region } from '../../server/src/cli/output/check-output.ts';
 import type { TemporaryFolder } from '../host/temporary-folder.ts';
 import { checkJson, outputErrors, type CheckOutput } from './check-output.ts';
 import { createNoteFolder, longPassage } from './note-folder.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import type { PassageEntry } from '../../server/src/cli/check-output.ts';
+import type { PassageEntry } from '../../server/src/cli/output/check-output.ts';
 import type { TemporaryFolder } from '../host/temporary-folder.ts';
 import { runCli } from './built-cli.ts';
 import { checkJson, lineErrors, outputErrors } from './check-output.ts';

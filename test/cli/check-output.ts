@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { RecordEntry, SkippedEntry } from '../../server/src/cli/check-output.ts';
+import type { RecordEntry, SkippedEntry } from '../../server/src/cli/output/check-output.ts';
 import { repositoryRoot } from '../host/repository.ts';
 import { runCli, type CliOptions } from './built-cli.ts';
 

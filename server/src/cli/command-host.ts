@@ -1,3 +1,4 @@
+import type { WorkerPlace } from './records/pool-readers.ts';
 import type { DataLoader } from '../knowledge/knowledge.ts';
 
 /** Where a command writes. */
@@ -22,7 +23,11 @@ export interface CommandHost {
   readonly errors: OutputStream;
   /** Why the command is to stop, or undefined. */
   stopped: () => StopReason | undefined;
+  /** Resolves when the command is to stop. */
+  readonly whenStopped: Promise<void>;
   readonly loadData: DataLoader;
+  /** Where workers come from; undefined: there are none. */
+  readonly workers: WorkerPlace | undefined;
   /** Runs the language server; the process lives on for it. */
   startServer: () => Promise<void>;
 }

@@ -1,9 +1,9 @@
-import { agreement } from './agreement.ts';
+import { agreement } from './commands/agreement.ts';
 import { parseArguments, type Command } from './arguments.ts';
-import { check } from './check.ts';
+import { check } from './commands/check.ts';
 import { reportProblem, type CommandHost } from './command-host.ts';
-import { explain } from './explain.ts';
-import { report } from './report.ts';
+import { explain } from './commands/explain.ts';
+import { report } from './commands/report.ts';
 import { usageText } from './usage.ts';
 
 /**

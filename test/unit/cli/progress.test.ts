@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createProgress } from '../../../server/src/cli/progress.ts';
+import { createProgress } from '../../../server/src/cli/terminal/progress.ts';
 import { testKnowledge } from '../../helpers/knowledge.ts';
 
 describe('progress', () => {

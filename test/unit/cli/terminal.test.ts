@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CommandHost, OutputStream } from '../../../server/src/cli/command-host.ts';
-import { createProgress } from '../../../server/src/cli/progress.ts';
-import { showMarkdown } from '../../../server/src/cli/show-markdown.ts';
-import { createTerminalStyle, wrapText, type TerminalStyle } from '../../../server/src/cli/terminal-style.ts';
+import { createProgress } from '../../../server/src/cli/terminal/progress.ts';
+import { showMarkdown } from '../../../server/src/cli/terminal/show-markdown.ts';
+import {
+  createTerminalStyle,
+  wrapText,
+  type TerminalStyle,
+} from '../../../server/src/cli/terminal/terminal-style.ts';
 import { testKnowledge } from '../../helpers/knowledge.ts';
 
 const escape = '\u001b';

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../record/vocabulary.ts';
+import type { Vocabulary } from '../../record/vocabulary.ts';
 
 /** Turns a header's people into initials; made once for a vocabulary. */
 export type InitialsOf = (people: string) => string;

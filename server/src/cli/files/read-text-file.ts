@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { messageIn, type Messages } from '../balance/messages.ts';
-import { fillMessage } from '../text/message.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import { fillMessage } from '../../text/message.ts';
 
 /** Why something can't be read: a message of `cli`, and what the system calls it. */
 export interface Unread {
-  readonly reason: 'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault';
+  readonly reason:
+    'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault' | 'too-much';
   readonly code: string;
 }
 

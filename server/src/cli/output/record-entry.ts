@@ -1,11 +1,11 @@
-import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
-import type { Analysis } from '../analysis/analyse.ts';
-import type { PassageReading } from '../culture/read-passages.ts';
-import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
-import { createLineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import { isLimitedPassage, isLimitedRecord } from '../../record/limited.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import type { PassageReading } from '../../culture/read-passages.ts';
+import { headingsAbove, type SupervisionRecord } from '../../record/record.ts';
+import { createLineIndex } from '../../text/line-index.ts';
+import type { Span } from '../../text/span.ts';
 import type { PassageEntry, RecordEntry, Region } from './check-output.ts';
-import { passageId } from './record-names.ts';
+import { passageId } from '../files/record-names.ts';
 
 /** The key of a run as it is written. */
 export type KeyText = (by: 'person' | 'team', name: string) => string;

@@ -1,7 +1,8 @@
-import type { IdentifierKind } from '../confidentiality/identifier.ts';
-import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
-import { createRedactor, type Redactor } from '../confidentiality/redact.ts';
-import type { SupervisionRecord } from '../record/record.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import type { IdentifierKind } from '../../confidentiality/identifier.ts';
+import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
+import { createRedactor, type Redactor } from '../../confidentiality/redact.ts';
+import type { SupervisionRecord } from '../../record/record.ts';
 import type { RecordEntry } from './check-output.ts';
 import type { CheckWriter } from './check-writer.ts';
 
@@ -21,7 +22,9 @@ const words: Readonly<Record<IdentifierKind, string>> = {
 
 /** Takes identifiers out of all that a check writes. */
 export interface OutputRedactor {
-  /** The same writer, handed paths and words without identifiers. */
+  /** A record's words without identifiers. */
+  analysis: (analysis: Analysis) => Analysis;
+  /** The same writer, handed the words at the end without identifiers; paths of records were redacted before. */
   wrap: (writer: CheckWriter) => CheckWriter;
   /** A record's entry with its texts redacted; its paths were redacted before. */
   entry: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
@@ -48,27 +51,21 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
     text: paths.text,
     path: paths.path,
     recordText: (record, text) => redactorOf(record).text(text),
+    analysis(analysis) {
+      const { text } = redactorOf(analysis.record);
+      return {
+        ...analysis,
+        strengths: analysis.strengths.map((each) => ({ ...each, message: text(each.message) })),
+        findings: analysis.findings.map((finding) => ({
+          ...finding,
+          message: text(finding.message),
+          related: finding.related.map((each) => ({ ...each, message: text(each.message) })),
+        })),
+      };
+    },
     wrap: (writer) => ({
-      record({ path, name, analysis }) {
-        const { text } = redactorOf(analysis.record);
-        return writer.record({
-          path: paths.path(path),
-          name: paths.path(name),
-          analysis: {
-            ...analysis,
-            strengths: analysis.strengths.map((strength) => ({
-              ...strength,
-              message: text(strength.message),
-            })),
-            findings: analysis.findings.map((finding) => ({
-              ...finding,
-              message: text(finding.message),
-              related: finding.related.map((each) => ({ ...each, message: text(each.message) })),
-            })),
-          },
-        });
-      },
-      skipped: ({ path, reason }) => writer.skipped({ path: paths.path(path), reason: paths.text(reason) }),
+      ...writer,
+      skipped: ({ path, reason }) => writer.skipped({ path, reason: paths.text(reason) }),
       end: (summary) =>
         writer.end({
           ...summary,

@@ -1,4 +1,4 @@
-import { cleanLine } from './command-host.ts';
+import { cleanLine } from '../command-host.ts';
 import { wrapText, type TerminalStyle } from './terminal-style.ts';
 
 /** Stands for a space at which no line is broken. */

@@ -1,7 +1,8 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import type { MadeText } from '../records/record-job.ts';
 import type { SkippedEntry } from './check-output.ts';
-import type { ConfigurationTrouble } from './find-configuration.ts';
-import type { GatheredRuns } from './run-index.ts';
+import type { ConfigurationTrouble } from '../files/find-configuration.ts';
+import type { GatheredRuns } from '../records/run-index.ts';
 
 /** A record that was read. */
 export interface CheckedRecord {
@@ -22,7 +23,8 @@ export interface CheckSummary extends GatheredRuns {
 
 /** Writes the results of a check in one format. Records and skipped files come in the order of their paths. */
 export interface CheckWriter {
-  record: (checked: CheckedRecord) => Promise<void>;
+  /** What a worker made of a record; its ids start with `name`. */
+  record: (path: string, name: string, made: MadeText) => Promise<void>;
   skipped: (entry: SkippedEntry) => Promise<void>;
   /** Called once, unless the check was stopped: then what was written stands, and is whole lines. */
   end: (summary: CheckSummary) => Promise<void>;

@@ -1,9 +1,11 @@
-import { messageIn, type Messages } from '../balance/messages.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
-import type { OutputStream } from './command-host.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
+import type { OutputStream } from '../command-host.ts';
 
 /** Tells on a terminal how far a long command has come. */
 export interface Progress {
+  /** The work begins now: estimates count from here. */
+  begin: () => void;
   update: (done: number, total: number) => Promise<void>;
   /** Takes the line away, so that something else can be written. */
   clear: () => Promise<void>;
@@ -17,7 +19,7 @@ const enough = 20;
 
 /** One line on standard error, with counts only; nothing where that isn't a terminal. `now` in milliseconds. */
 export function createProgress(errors: OutputStream, messages: Messages, now: () => number): Progress {
-  const began = now();
+  let began = now();
   let next = began + patience;
   let shown = false;
   const say = (name: string, values: MessageValues): string =>
@@ -33,6 +35,9 @@ export function createProgress(errors: OutputStream, messages: Messages, now: ()
     return say('estimate', { done, total, left });
   };
   return {
+    begin() {
+      began = now();
+    },
     async update(done, total) {
       const time = now();
       if (!errors.isTerminal || time < next) return;

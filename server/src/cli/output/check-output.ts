@@ -1,7 +1,7 @@
-import type { Severity } from '../balance/rule.ts';
-import type { Aspect, Culture, PassageLabel } from '../terms/cultures.ts';
-import type { GroupSubtype, KindOrigin, PassageBlock, RecordKind } from '../terms/kinds.ts';
-import type { Voice } from '../record/vocabulary.ts';
+import type { Severity } from '../../balance/rule.ts';
+import type { Aspect, Culture, PassageLabel } from '../../terms/cultures.ts';
+import type { GroupSubtype, KindOrigin, PassageBlock, RecordKind } from '../../terms/kinds.ts';
+import type { Voice } from '../../record/vocabulary.ts';
 
 /*
  * The shapes of `check --format json` (spec section 6; `schemas/check-output.schema.json`). Keys stand in

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../record/vocabulary.ts';
+import type { Vocabulary } from '../../record/vocabulary.ts';
 import { createInitials } from './initials.ts';
 
 /** What is written of a header's value; undefined: the value is left out. */

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
-import { messageIn, type Messages } from '../balance/messages.ts';
-import type { PassageLabel } from '../terms/cultures.ts';
-import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
-import type { AgreementOptions } from './arguments.ts';
-import { reportProblem, stoppedExit, type CommandHost } from './command-host.ts';
-import { troubleLine } from './find-configuration.ts';
-import { findFiles, shownPath } from './find-files.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import type { PassageLabel } from '../../terms/cultures.ts';
+import { loadKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
+import type { AgreementOptions } from '../arguments.ts';
+import { reportProblem, stoppedExit, type CommandHost } from '../command-host.ts';
+import { troubleLine } from '../files/find-configuration.ts';
+import { findFiles, shownPath } from '../files/find-files.ts';
 import { readLabels, type GivenLabel } from './read-labels.ts';
-import { describeUnread, readTextFile } from './read-text-file.ts';
-import { createRegions } from './record-entry.ts';
-import { nameRecords, passageId } from './record-names.ts';
-import { createRecordSource } from './record-source.ts';
-import { createTerminalStyle } from './terminal-style.ts';
+import { describeUnread, readTextFile } from '../files/read-text-file.ts';
+import { createRegions } from '../output/record-entry.ts';
+import { nameRecords, passageId } from '../files/record-names.ts';
+import { createRecordSource } from '../records/record-source.ts';
+import { createTerminalStyle } from '../terminal/terminal-style.ts';
 import { writeAgreement, type ComparedPassage } from './write-agreement.ts';
 
 /** What the other side made of a passage: a second reader, or this tool. */

@@ -1,4 +1,4 @@
-import type { CommandHost } from './command-host.ts';
+import type { CommandHost } from '../command-host.ts';
 
 /** The few ways in which the command line sets words apart; without colour they change nothing. */
 export interface TerminalStyle {
@@ -24,11 +24,16 @@ export function createTerminalStyle({ environment, output }: CommandHost): Termi
     force === undefined || force === ''
       ? output.isTerminal && (no === undefined || no === '') && term !== 'dumb'
       : !/^(?:0|false)$/i.test(force);
+  const columns = output.isTerminal ? (output.columns ?? usual) : usual;
+  return createStyle({ hasColour, width: Math.max(narrowest, Math.min(columns, widest)) });
+}
+
+/** The style of a terminal that is known. */
+export function createStyle({ hasColour, width }: Pick<TerminalStyle, 'hasColour' | 'width'>): TerminalStyle {
   const paint =
     (on: number, off: number) =>
     (text: string): string =>
       hasColour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  const columns = output.isTerminal ? (output.columns ?? usual) : usual;
   return {
     bold: paint(1, 22),
     dim: paint(2, 22),
@@ -36,7 +41,7 @@ export function createTerminalStyle({ environment, output }: CommandHost): Termi
     red: paint(31, 39),
     cyan: paint(36, 39),
     hasColour,
-    width: Math.max(narrowest, Math.min(columns, widest)),
+    width,
   };
 }
 

@@ -1,29 +1,24 @@
-import { describeReading } from '../balance/describe-reading.ts';
-import { messageIn, messageInTable, type Messages } from '../balance/messages.ts';
-import type { Finding } from '../balance/judge-record.ts';
-import { headerValue, type SupervisionRecord } from '../record/record.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
+import { describeReading } from '../../balance/describe-reading.ts';
+import { messageIn, messageInTable, type Messages } from '../../balance/messages.ts';
+import type { Finding } from '../../balance/judge-record.ts';
+import { headerValue, type SupervisionRecord } from '../../record/record.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
 import type { SkippedEntry } from './check-output.ts';
 import type { CheckedRecord, CheckWriter } from './check-writer.ts';
-import { cleanLine, type OutputStream } from './command-host.ts';
+import { cleanLine, type OutputStream } from '../command-host.ts';
 import { createRegions, type RegionOf } from './record-entry.ts';
-import { wrapText, type TerminalStyle } from './terminal-style.ts';
+import { wrapText, type TerminalStyle } from '../terminal/terminal-style.ts';
 
 /** At most so many findings of a record are shown; `explain` shows the rest (spec section 0). */
 const shownFindings = 3;
 
-/** For people: by record its reading in words, one thing that it does well, and at most three findings. */
-export function createTextWriter(
-  output: OutputStream,
+/** Makes what is written of a record for people: its reading in words, one thing that it does well, and at most three findings. */
+export function createTextRecord(
   style: TerminalStyle,
   messages: Messages,
-): CheckWriter {
+): (checked: CheckedRecord) => string {
   const say = (name: string, values?: MessageValues): string =>
     fillMessage(messageIn(messages.cli, name), values);
-  const skipped: SkippedEntry[] = [];
-  let records = 0;
-  let open = 0;
-
   const headOf = (path: string, record: SupervisionRecord): string => {
     const { kind, subtype } = record.recognition;
     const name =
@@ -51,26 +46,46 @@ export function createTextWriter(
     return wrapText(cleanLine(text), style.width, `  ${style.dim(`${line}:${column}`.padEnd(6))} `, paint);
   };
 
+  return ({ path, analysis }) => {
+    const { record, readings, profile, strengths } = analysis;
+    const findings = analysis.findings.filter(({ follows }) => follows !== true);
+    const region = createRegions(record.text);
+    const { words, counts } = describeReading(readings, profile, messages);
+    const [strength] = strengths;
+    const lines = [headOf(path, record), wrap(`${words}.`)];
+    if (counts !== '') lines.push(wrap(counts));
+    if (strength !== undefined) {
+      const { line } = region(strength.passage.textSpan);
+      lines.push(wrap(say('done-well', { message: strength.message, line })));
+    }
+    lines.push(...findings.slice(0, shownFindings).map((finding) => findingLine(finding, region)));
+    const more = findings.length - shownFindings;
+    if (more > 0) lines.push(`  ${say('more', { n: more, path: quotePath(path) })}`);
+    if (findings.length === 0) lines.push(wrap(say('nothing')));
+    return `${lines.join('\n')}\n\n`;
+  };
+
+  function wrap(text: string, lead = '  '): string {
+    return wrapText(cleanLine(text), style.width, lead);
+  }
+}
+
+/** For people: what was made of each record, then what is to be said of runs and of all. */
+export function createTextWriter(
+  output: OutputStream,
+  style: TerminalStyle,
+  messages: Messages,
+): CheckWriter {
+  const say = (name: string, values?: MessageValues): string =>
+    fillMessage(messageIn(messages.cli, name), values);
+  const skipped: SkippedEntry[] = [];
+  let records = 0;
+  let open = 0;
   return {
-    async record({ path, analysis }: CheckedRecord) {
-      const { record, readings, profile, strengths } = analysis;
-      const findings = analysis.findings.filter(({ follows }) => follows !== true);
-      const region = createRegions(record.text);
-      const { words, counts } = describeReading(readings, profile, messages);
-      const [strength] = strengths;
-      const lines = [headOf(path, record), wrap(`${words}.`)];
-      if (counts !== '') lines.push(wrap(counts));
-      if (strength !== undefined) {
-        const { line } = region(strength.passage.textSpan);
-        lines.push(wrap(say('done-well', { message: strength.message, line })));
-      }
-      lines.push(...findings.slice(0, shownFindings).map((finding) => findingLine(finding, region)));
-      const more = findings.length - shownFindings;
-      if (more > 0) lines.push(`  ${say('more', { n: more, path: quotePath(path) })}`);
-      if (findings.length === 0) lines.push(wrap(say('nothing')));
+    async record(_path, _name, { text, asked }) {
       records++;
-      if (findings.length > 0) open++;
-      await output.write(`${lines.join('\n')}\n\n`);
+      if (asked) open++;
+      await output.write(text);
     },
     skipped(entry) {
       skipped.push(entry);

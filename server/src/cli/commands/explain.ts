@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { explainFile } from '../analysis/explain.ts';
-import { loadKnowledge } from '../knowledge/knowledge.ts';
-import { reportProblem, type CommandHost } from './command-host.ts';
-import { troubleLine } from './find-configuration.ts';
-import { shownPath } from './find-files.ts';
-import { describeUnread } from './read-text-file.ts';
-import { createRecordSource } from './record-source.ts';
-import { showMarkdown } from './show-markdown.ts';
-import { createTerminalStyle } from './terminal-style.ts';
+import { explainFile } from '../../analysis/explain.ts';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { reportProblem, type CommandHost } from '../command-host.ts';
+import { troubleLine } from '../files/find-configuration.ts';
+import { shownPath } from '../files/find-files.ts';
+import { describeUnread } from '../files/read-text-file.ts';
+import { createRecordSource } from '../records/record-source.ts';
+import { showMarkdown } from '../terminal/show-markdown.ts';
+import { createTerminalStyle } from '../terminal/terminal-style.ts';
 
 /** Explains one file. Resolves with the exit code, 2 where it or its configuration can't be read. */
 export async function explain(path: string, host: CommandHost): Promise<0 | 2> {

@@ -1,10 +1,11 @@
-import { messageIn, type Messages } from '../balance/messages.ts';
-import type { Severity } from '../balance/rule.ts';
-import { configurationRule, ruleIds, rules } from '../balance/rules/index.ts';
-import { runRules } from '../runs/rules/index.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
+import type { Severity } from '../../balance/rule.ts';
+import { configurationRule, ruleIds, rules } from '../../balance/rules/index.ts';
+import { runRules } from '../../runs/rules/index.ts';
 import { outputVersion, type Region, type SkippedEntry } from './check-output.ts';
-import type { CheckedRecord, CheckWriter } from './check-writer.ts';
-import type { OutputStream } from './command-host.ts';
+import type { CheckWriter } from './check-writer.ts';
+import type { OutputStream } from '../command-host.ts';
 import { createRegions } from './record-entry.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -17,51 +18,60 @@ const levels: Readonly<Record<Severity, 'note' | 'warning' | 'error'>> = {
   error: 'error',
 };
 
+/** The results of a record, as JSON with commas between. */
+export function writeSarifResults(path: string, { record, findings }: Analysis): string {
+  const region = createRegions(record.text);
+  return findings
+    .map(({ rule, severity, message, span, related }) =>
+      JSON.stringify({
+        ruleId: rule,
+        ruleIndex: ruleIds.indexOf(rule),
+        level: levels[severity],
+        message: { text: message },
+        locations: [locationOf(path, region(span))],
+        relatedLocations: related.map((each, index) => ({
+          id: index + 1,
+          ...locationOf(path, region(each.span)),
+          message: { text: each.message },
+        })),
+      }),
+    )
+    .join(',\n');
+}
+
 /**
  * One SARIF 2.1.0 log, written at the end: findings with the rules' words as they are and no text of records.
  * Skipped files and configurations that can't be used are notifications.
  */
 export function createSarifWriter(output: OutputStream, messages: Messages, version: string): CheckWriter {
-  const results: object[] = [];
+  const results: string[] = [];
   const skipped: SkippedEntry[] = [];
   return {
-    record({ path, analysis }: CheckedRecord) {
-      const region = createRegions(analysis.record.text);
-      for (const { rule, severity, message, span, related } of analysis.findings) {
-        results.push({
-          ruleId: rule,
-          ruleIndex: ruleIds.indexOf(rule),
-          level: levels[severity],
-          message: { text: message },
-          locations: [locationOf(path, region(span))],
-          relatedLocations: related.map((each, index) => ({
-            id: index + 1,
-            ...locationOf(path, region(each.span)),
-            message: { text: each.message },
-          })),
-        });
-      }
+    record(_path, _name, { text }) {
+      if (text !== '') results.push(text);
       return Promise.resolve();
     },
     skipped(entry) {
       skipped.push(entry);
       return Promise.resolve();
     },
-    end({ exit, troubles, runs, titles }) {
+    async end({ exit, troubles, runs, titles }) {
       for (const { findings } of runs) {
         for (const { rule, severity, message, id, related } of findings) {
-          results.push({
-            ruleId: rule,
-            ruleIndex: ruleIds.indexOf(rule),
-            level: levels[severity],
-            message: { text: message },
-            locations: [locationOf(id, titles.get(id))],
-            relatedLocations: related.map((each, index) => ({
-              id: index + 1,
-              ...locationOf(each.id, titles.get(each.id)),
-              message: { text: each.message },
-            })),
-          });
+          results.push(
+            JSON.stringify({
+              ruleId: rule,
+              ruleIndex: ruleIds.indexOf(rule),
+              level: levels[severity],
+              message: { text: message },
+              locations: [locationOf(id, titles.get(id))],
+              relatedLocations: related.map((each, index) => ({
+                id: index + 1,
+                ...locationOf(each.id, titles.get(each.id)),
+                message: { text: each.message },
+              })),
+            }),
+          );
         }
       }
       const invocation = {
@@ -85,16 +95,15 @@ export function createSarifWriter(output: OutputStream, messages: Messages, vers
         semanticVersion: version,
         rules: ruleIds.map((id) => describeRule(id, messages)),
       };
-      const run = {
-        tool: { driver },
-        columnKind: 'utf16CodeUnits',
-        invocations: [invocation],
-        results,
-        properties: { outputVersion },
-      };
-      return output.write(
-        `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`,
+      const text = (value: unknown): string => JSON.stringify(value);
+      // Written piece by piece: results may be many.
+      await output.write(
+        `{"$schema": ${text(schema)}, "version": "2.1.0", "runs": [{\n"tool": ${text({ driver })},\n` +
+          `"columnKind": "utf16CodeUnits",\n"invocations": ${text([invocation])},\n"properties": ${text({ outputVersion })},\n"results": [`,
       );
+      for (const [index, result] of results.entries())
+        await output.write(`${index === 0 ? '\n' : ',\n'}${result}`);
+      await output.write(']}]}\n');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { walkFolder } from '../node/walk-folder.ts';
+import { walkFolder } from '../../node/walk-folder.ts';
 import { unreadFor, type Unread } from './read-text-file.ts';
 
 /** A file to look at. */

@@ -1,9 +1,9 @@
-import { messageIn, messageInTable, type Messages } from '../balance/messages.ts';
-import { measureAgreement, share, type Agreement, type Judgement } from '../culture/agreement.ts';
-import { passageLabels, type PassageLabel } from '../terms/cultures.ts';
-import { fillMessage, type MessageValues } from '../text/message.ts';
-import { cleanLine, type OutputStream } from './command-host.ts';
-import { wrapText, type TerminalStyle } from './terminal-style.ts';
+import { messageIn, messageInTable, type Messages } from '../../balance/messages.ts';
+import { measureAgreement, share, type Agreement, type Judgement } from '../../culture/agreement.ts';
+import { passageLabels, type PassageLabel } from '../../terms/cultures.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
+import { cleanLine, type OutputStream } from '../command-host.ts';
+import { wrapText, type TerminalStyle } from '../terminal/terminal-style.ts';
 
 /** A passage that both sides read. */
 export interface ComparedPassage extends Judgement {

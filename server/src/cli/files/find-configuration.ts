@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
-import { messageIn, type Messages } from '../balance/messages.ts';
+import { messageIn, type Messages } from '../../balance/messages.ts';
 import {
   configurationFileName,
   defaultConfiguration,
   type Configuration,
-} from '../configuration/configuration.ts';
-import { readConfiguration } from '../configuration/read-configuration.ts';
-import { createLineIndex } from '../text/line-index.ts';
-import { fillMessage } from '../text/message.ts';
+} from '../../configuration/configuration.ts';
+import { readConfiguration } from '../../configuration/read-configuration.ts';
+import { createLineIndex } from '../../text/line-index.ts';
+import { fillMessage } from '../../text/message.ts';
 import { shownPath } from './find-files.ts';
 import { describeUnread, readTextFile } from './read-text-file.ts';
 

@@ -1,4 +1,4 @@
-import { cultures, passageLabels, type Culture, type PassageLabel } from '../terms/cultures.ts';
+import { cultures, passageLabels, type Culture, type PassageLabel } from '../../terms/cultures.ts';
 
 /** What somebody made of a passage. */
 export interface GivenLabel {

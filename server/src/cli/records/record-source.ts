@@ -1,15 +1,15 @@
 import { relative, sep } from 'node:path';
-import { createAnalyser, type Analysis } from '../analysis/analyse.ts';
-import type { Configuration } from '../configuration/configuration.ts';
-import { placeRecord } from '../configuration/place-record.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { recordTop } from '../record/read-record.ts';
-import { headerValue } from '../record/record.ts';
-import type { RecordSummary, SummaryParts } from '../runs/record-summary.ts';
-import { runKeyOf, type RunKey } from '../runs/run-key.ts';
-import { createConfigurationFinder, type ConfigurationTrouble } from './find-configuration.ts';
-import type { FoundFile } from './find-files.ts';
-import { readTextFile, type Unread } from './read-text-file.ts';
+import { createAnalyser, type Analysis } from '../../analysis/analyse.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { placeRecord } from '../../configuration/place-record.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { recordTop } from '../../record/read-record.ts';
+import { headerValue } from '../../record/record.ts';
+import type { RecordSummary, SummaryParts } from '../../runs/record-summary.ts';
+import { runKeyOf, type RunKey } from '../../runs/run-key.ts';
+import { createConfigurationFinder, type ConfigurationTrouble } from '../files/find-configuration.ts';
+import type { FoundFile } from '../files/find-files.ts';
+import { readTextFile, type Unread } from '../files/read-text-file.ts';
 
 /** What became of a file: an analysis, or why there is none; `passed-over` is Markdown that isn't a record. */
 export type RecordReading = ReadRecord | Unread | 'passed-over';
