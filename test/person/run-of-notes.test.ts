@@ -94,6 +94,19 @@ for (const [name, theme] of themes) {
       await workbench.screenshot(`run-${name}`);
       assert.deepEqual(await violations(workbench, 'Not written about for a while'), []);
     });
+
+    it('reviews it side by side, the tool’s reading hidden until it is asked for', async () => {
+      await workbench.runCommand('Supervision Lens: Review a Run');
+      const inside = await workbench.webviewWith('What was marked to be brought comes first');
+      await inside.locator('section.column h2').filter({ hasText: '12 November 2025' }).waitFor();
+      assert.equal(await inside.locator('p.reading').count(), 0);
+      await workbench.screenshot(`review-${name}`);
+      await inside.locator('input[type=checkbox]').focus();
+      await workbench.page.keyboard.press('Space');
+      await inside.locator('p.reading').first().waitFor();
+      await workbench.screenshot(`review-reading-${name}`);
+      assert.deepEqual(await violations(workbench, 'What was marked to be brought comes first'), []);
+    });
   });
 }
 

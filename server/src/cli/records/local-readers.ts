@@ -9,8 +9,10 @@ import { createRecordMaker } from './make-record.ts';
 import type { ReadingTask, RecordJob, RecordReaders, TaskResult } from './record-job.ts';
 import { createRecordSource, type ReadRecord } from './record-source.ts';
 
-/** Only a record with a culture of such a share can be judged after the record before it. */
+/** Only a record with a culture of such a share has its balance judged after the record before it. */
 const leastShare = 0.5;
+/** What is said of the first record of a run alone. */
+const saidOnce = 'confidentiality-statement-missing';
 
 /** Makes readers that read in this thread, one file after another. */
 export function createLocalReaders(knowledge: Knowledge, job: RecordJob): RecordReaders {
@@ -38,8 +40,10 @@ export function createLocalReaders(knowledge: Knowledge, job: RecordJob): Record
     { analysis, configuration, summary }: ReadRecord,
     before: FoundFile | undefined,
   ): Promise<Analysis> => {
-    if (before === undefined || summary?.judged !== true) return analysis;
-    if (cultures.every((culture) => summary.profile.shares[culture] < leastShare)) return analysis;
+    if (before === undefined || summary === undefined) return analysis;
+    const isOneSided =
+      summary.judged && cultures.some((culture) => summary.profile.shares[culture] >= leastShare);
+    if (!isOneSided && analysis.findings.every(({ rule }) => rule !== saidOnce)) return analysis;
     const last = await summaryOf(before);
     return last === undefined ? analysis : source.judgeAfter(analysis, last, configuration);
   };

@@ -29,7 +29,11 @@ export interface RecordSource {
   /** A file's run and day from its top alone; undefined where it isn't a record, or can't be read. */
   peek: (entry: FoundFile) => Promise<Peek | undefined>;
   /** The analysis of a record judged after another. */
-  judgeAfter: (analysis: Analysis, before: RecordSummary, configuration: Configuration) => Analysis;
+  judgeAfter: (
+    analysis: Analysis,
+    before: Pick<RecordSummary, 'profile' | 'date'>,
+    configuration: Configuration,
+  ) => Analysis;
   /** What was wrong with configuration files so far. */
   readonly troubles: readonly ConfigurationTrouble[];
 }
