@@ -96,6 +96,7 @@ for (const [name, theme] of themes) {
     });
 
     it('reviews it side by side, the tool’s reading hidden until it is asked for', async () => {
+      await workbench.openFile('runs/t-2025-11-12.md');
       await workbench.runCommand('Supervision Lens: Review a Run');
       const inside = await workbench.webviewWith('What was marked to be brought comes first');
       await inside.locator('section.column h2').filter({ hasText: '12 November 2025' }).waitFor();

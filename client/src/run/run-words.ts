@@ -23,7 +23,7 @@ export function runWords(run: RunView | null): RunWords {
     record: l10n.t('Record'),
     about: l10n.t('Mostly about'),
     quiet: l10n.t('Not written about for a while'),
-    quietNone: l10n.t('All four have been written about lately, as far as can be told.'),
+    quietNone: l10n.t('Each of the four stands in at least one of the last records, as far as can be told.'),
     findings: l10n.t('Something you might want to look at'),
     questions: l10n.t('Questions for you'),
     questionsIntro: isTeam
