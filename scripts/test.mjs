@@ -11,7 +11,7 @@ import { runStage, stopStages } from './test-stage.mjs';
 
 const checks = ['lint', 'check-types', 'check-generated'];
 const folders = ['unit', 'fixtures', 'properties', 'protocol', 'cli', 'grammar', 'package'];
-const known = [...checks, ...folders, 'vscode', 'person'];
+const known = [...checks, ...folders, 'vscode', 'web', 'person'];
 
 const minute = 60_000;
 const total = { passed: 0, failed: 0 };
@@ -80,6 +80,7 @@ function plan({ only, grep }) {
     stages.push(suite(name, [...mocha, `test/${name}/**/*.test.ts`], 15));
   }
   if (only.includes('vscode')) stages.push(suite('vscode', withTsx('test/host/run-vscode-suite.ts'), 20));
+  if (only.includes('web')) stages.push(suite('web', withTsx('test/host/run-web-suite.ts'), 20));
   if (only.includes('person')) {
     stages.push(suite('person', [...mocha, '--timeout=180000', 'test/person/**/*.test.ts'], 20));
   }

@@ -4,13 +4,14 @@
  * SUPERVISION_LENS_VSCODE=stand-in|download forces one. Ends with 0 when all tests passed.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle-suite.ts';
 import { findExecutable, isExecutable } from './find-executable.ts';
 import { cacheRoot, repositoryRoot } from './repository.ts';
+import { prepareWorkspace } from './suite-workspace.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 import { writeUserSettings } from './user-settings.ts';
 
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
   try {
     const userDataDir = path.join(temporary.path, 'user-data');
     writeUserSettings(userDataDir);
-    const folder = copyWorkspace(temporary.path);
+    const folder = await prepareWorkspace(temporary.path);
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: repositoryRoot,
@@ -43,13 +44,6 @@ async function main(): Promise<number> {
   } finally {
     temporary.dispose();
   }
-}
-
-/** A copy, so that a test which saves a file changes nothing that is kept. */
-function copyWorkspace(temporary: string): string {
-  const folder = path.join(temporary, 'workspace');
-  cpSync(path.join(repositoryRoot, 'test', 'vscode', 'workspace'), folder, { recursive: true });
-  return folder;
 }
 
 /** The kind of VS Code that the environment asks for; anything else is no wish. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   languages,
   Uri,
@@ -49,21 +48,21 @@ export function ruleId({ code }: Diagnostic): string {
 
 /** Resolves with the diagnostic of this rule once it is there. */
 export async function waitForFinding(uri: Uri, rule: string): Promise<Diagnostic> {
-  return waitFor(`${rule} in ${path.basename(uri.path)}`, languages.onDidChangeDiagnostics, () =>
+  return waitFor(`${rule} in ${nameOf(uri)}`, languages.onDidChangeDiagnostics, () =>
     languages.getDiagnostics(uri).find((diagnostic) => ruleId(diagnostic) === rule),
   );
 }
 
 /** Resolves when no diagnostic of this rule is left. */
 export async function waitForNoFinding(uri: Uri, rule: string): Promise<void> {
-  await waitFor(`no ${rule} in ${path.basename(uri.path)}`, languages.onDidChangeDiagnostics, () =>
+  await waitFor(`no ${rule} in ${nameOf(uri)}`, languages.onDidChangeDiagnostics, () =>
     ruleIds(uri).includes(rule) ? undefined : true,
   );
 }
 
 /** Resolves when the text of a document fulfils a condition. */
 export async function waitForText(document: TextDocument, holds: (text: string) => boolean): Promise<string> {
-  return waitFor(`the text of ${path.basename(document.uri.path)}`, workspace.onDidChangeTextDocument, () =>
+  return waitFor(`the text of ${nameOf(document.uri)}`, workspace.onDidChangeTextDocument, () =>
     holds(document.getText()) ? document.getText() : undefined,
   );
 }
@@ -88,4 +87,8 @@ export function waitFor<T>(what: string, event: Event<unknown>, look: () => T | 
     subscriptions.push(event(check));
     check();
   });
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
