@@ -37,8 +37,10 @@ export function readSuiteCounts(report: string): TestCounts | undefined {
 /** As `util.format` does for what Mocha's reporters print; there is no `util` in a web worker. */
 function formatMessage([first, ...values]: readonly unknown[]): string {
   const rest = [...values];
-  const filled = String(
-    first instanceof Error ? (first.stack ?? first.message) : first === undefined ? '' : first,
-  ).replace(/%[sd%]/g, (place) => (place === '%%' ? '%' : rest.length === 0 ? place : String(rest.shift())));
+  const shown = first instanceof Error ? (first.stack ?? first.message) : first;
+  const filled = (typeof shown === 'string' ? shown : (JSON.stringify(shown) ?? '')).replace(
+    /%[sd%]/g,
+    (place) => (place === '%%' ? '%' : rest.length === 0 ? place : String(rest.shift())),
+  );
   return [filled, ...rest.map(String)].join(' ');
 }

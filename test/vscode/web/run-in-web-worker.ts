@@ -24,6 +24,8 @@ export async function runInWebWorker(load: () => void): Promise<void> {
 }
 
 /** A browser's usual reporters write into a page, and there is none. */
+// Mocha makes reporters with `new`.
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class
 class Report {
   constructor(runner: Mocha.Runner) {
     const say = (text: string): void => console.log(markSuiteOutput(text));
