@@ -32,14 +32,7 @@ export const builtCli: string = path.join(repositoryRoot, 'dist', 'cli.js');
 /** Starts `supervision-lens server --stdio`. The product must have been built. */
 export function startStdioServer(options: StdioOptions = {}): StdioServer {
   const { through = [], nodeArguments = [], env = {} } = options;
-  const [command = '', ...args] = [
-    ...through,
-    process.execPath,
-    ...nodeArguments,
-    builtCli,
-    'server',
-    '--stdio',
-  ];
+  const [command, ...args] = [...through, process.execPath, ...nodeArguments, builtCli, 'server', '--stdio'];
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   // A server that has ended is found out by `ended`, not by a write that fails.
   child.stdin.on('error', () => undefined);

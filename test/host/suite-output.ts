@@ -38,9 +38,8 @@ export function readSuiteCounts(report: string): TestCounts | undefined {
 function formatMessage([first, ...values]: readonly unknown[]): string {
   const rest = [...values];
   const shown = first instanceof Error ? (first.stack ?? first.message) : first;
-  const filled = (typeof shown === 'string' ? shown : (JSON.stringify(shown) ?? '')).replace(
-    /%[sd%]/g,
-    (place) => (place === '%%' ? '%' : rest.length === 0 ? place : String(rest.shift())),
-  );
+  const filled = (
+    typeof shown === 'string' ? shown : shown === undefined ? '' : JSON.stringify(shown)
+  ).replace(/%[sd%]/g, (place) => (place === '%%' ? '%' : rest.length === 0 ? place : String(rest.shift())));
   return [filled, ...rest.map(String)].join(' ');
 }
