@@ -70,7 +70,6 @@ export interface ReviewWords {
   readonly title: string;
   readonly intro: string;
   readonly showReading: string;
-  readonly openRun: string;
   readonly comment: string;
   readonly commentOn: string;
   readonly agree: string;

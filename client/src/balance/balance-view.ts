@@ -1,4 +1,5 @@
-import { Disposable, Uri, env, l10n, window, type Event, type WebviewView } from 'vscode';
+import { Disposable, Uri, l10n, window, type Event, type WebviewView } from 'vscode';
+import { displayLanguage } from '../display-language.ts';
 import { balanceRequest, type BalanceParams, type BalanceResult } from '../../../server/src/protocol.ts';
 import type { BalanceMessage } from '../../webviews/messages.ts';
 import { reveal } from '../commands/reveal.ts';
@@ -69,7 +70,7 @@ export function createBalanceView(surroundings: BalanceSurroundings): BalanceVie
       type: 'balance',
       balance,
       words: balanceWords(balance?.run?.name ?? '', limited),
-      language: env.language.startsWith('en') ? 'en-GB' : env.language,
+      language: displayLanguage(),
     };
     await view?.webview.postMessage(last);
   };

@@ -1,4 +1,5 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
+import { displayLanguage } from '../display-language.ts';
 import type { ListedRecord } from '../../../server/src/protocol.ts';
 import type { OpenFilter, RecordsFilter } from './filter-records.ts';
 
@@ -52,8 +53,6 @@ export function describeFilter({ kinds, open }: RecordsFilter): string | undefin
 
 /** An ISO day as the editor's language writes it, "17 September 2025" in English. */
 export function showDate(iso: string): string {
-  // An English editor is mostly a British one here, and dates are day-first.
-  const language = env.language.startsWith('en') ? 'en-GB' : env.language;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, options).format(Date.parse(iso));
+  return new Intl.DateTimeFormat(displayLanguage(), options).format(Date.parse(iso));
 }

@@ -1,4 +1,5 @@
 import { Disposable, commands, type Event, type Memento, type TreeDataProvider, type Uri } from 'vscode';
+import type { ReviewMessage, RunMessage } from '../../webviews/messages.ts';
 import { createBalanceView, type BalanceView } from '../balance/balance-view.ts';
 import { commandIds } from '../commands/command-ids.ts';
 import { tellFailed, tellUnavailable } from '../messages.ts';
@@ -6,9 +7,10 @@ import type { Output } from '../output/output.ts';
 import type { Readings } from '../readings.ts';
 import { createRecordsView } from '../records/records-view.ts';
 import type { RecordNode } from '../records/record-node.ts';
-import { createReviewRun, type ReviewRun } from '../run/review-run.ts';
+import type { RunPanel } from '../run/run-panel.ts';
+import { createShowRun } from '../run/show-run.ts';
 import { createRecordComments } from '../review/record-comments.ts';
-import { createReviewPanel, type ReviewPanel } from '../review/review-panel.ts';
+import { createReviewPanel } from '../review/review-panel.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
 /** What the views work with. */
@@ -27,8 +29,8 @@ export interface ViewSurroundings {
 export interface Views {
   readonly records: TreeDataProvider<RecordNode>;
   readonly balance: Pick<BalanceView, 'shown'>;
-  readonly run: Pick<ReviewRun, 'shown'>;
-  readonly review: Pick<ReviewPanel, 'shown'>;
+  readonly run: Pick<RunPanel<RunMessage>, 'shown'>;
+  readonly review: Pick<RunPanel<ReviewMessage>, 'shown'>;
   readonly dispose: () => void;
 }
 
@@ -39,7 +41,7 @@ export function createViews(surroundings: ViewSurroundings): Views {
     output.channel.error(error instanceof Error ? error : String(error));
   const records = createRecordsView(server, onRecordsChanged);
   const balance = createBalanceView({ ...surroundings, onFailure });
-  const run = createReviewRun(surroundings.extensionUri, server, onFailure);
+  const run = createShowRun(surroundings.extensionUri, server, onFailure);
   const comments = createRecordComments({ ...surroundings, onFailure, onWritten: () => review.refresh() });
   const review = createReviewPanel(surroundings.extensionUri, server, comments, onFailure);
   const register = (id: string, show: (value: unknown) => Promise<void>): Disposable =>
