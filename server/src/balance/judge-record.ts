@@ -92,6 +92,17 @@ export function judgeRecord(
   return findings;
 }
 
+/** Whether a record that was judged by itself could be judged otherwise once the record before it is known. */
+export function looksBefore(
+  { record, profile, findings }: Pick<RecordToJudge, 'record' | 'profile'> & { findings: readonly Finding[] },
+  settings: RuleSettings = defaultRuleSettings,
+): boolean {
+  const found = new Set(findings.map(({ rule }) => rule));
+  return rules.some(({ id, looksBefore: looks }) =>
+    looks?.({ record, profile, found }, settings.options[id]),
+  );
+}
+
 /** A rule's message in words. */
 export function fillRuleMessage(
   texts: Readonly<Record<string, string>>,

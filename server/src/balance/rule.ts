@@ -41,6 +41,14 @@ export interface RecordBefore {
   readonly date: string;
 }
 
+/** What a rule has to go by when it is asked whether the record before could matter to it. */
+export interface JudgedRecord {
+  readonly record: SupervisionRecord;
+  readonly profile: Profile;
+  /** Rules that found something where no record before was known. */
+  readonly found: ReadonlySet<string>;
+}
+
 /** A message by its name under the rule in `messages.yaml`, and what fills it. */
 export interface RuleMessage {
   readonly name: string;
@@ -104,6 +112,8 @@ export interface Rule extends RuleDescription {
   readonly options: z.ZodMiniType;
   /** `options` as the configuration has them, checked before; left out: the defaults. */
   check: (input: RuleInput, options?: unknown) => Iterable<RuleFinding>;
+  /** Whether it could find something else once the record before is known; left out: it never looks at that. */
+  looksBefore?: (judged: JudgedRecord, options?: unknown) => boolean;
 }
 
 /** Makes a rule whose `check` sees its options typed and complete. */
@@ -111,9 +121,18 @@ export function defineRule<Schema extends z.ZodMiniType>(
   rule: RuleDescription & {
     readonly options: Schema;
     check: (input: RuleInput, options: z.infer<Schema>) => Iterable<RuleFinding>;
+    looksBefore?: (judged: JudgedRecord, options: z.infer<Schema>) => boolean;
   },
 ): Rule {
-  return { ...rule, check: (input, options = {}) => rule.check(input, z.parse(rule.options, options)) };
+  const { looksBefore, ...rest } = rule;
+  const read = (options: unknown = {}): z.infer<Schema> => z.parse(rule.options, options);
+  return {
+    ...rest,
+    check: (input, options) => rule.check(input, read(options)),
+    ...(looksBefore !== undefined && {
+      looksBefore: (judged: JudgedRecord, options?: unknown) => looksBefore(judged, read(options)),
+    }),
+  };
 }
 
 /** Where a finding on a whole record stands: the words of the first heading, else the first passage. */

@@ -37,6 +37,7 @@ export const confidentialityStatementMissing = defineRule({
     },
     { title: 'A log for oneself', fires: false, nearMiss: true, text: log('', body) },
   ],
+  looksBefore: ({ found }) => found.has('confidentiality-statement-missing'),
   *check({ record, recordBefore, confidentiality: { finder, profile } }) {
     if (recordBefore !== undefined) return;
     if (profile.statement === 'never' || record.passages.length === 0) return;

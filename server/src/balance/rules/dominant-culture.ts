@@ -45,6 +45,8 @@ export const dominantCulture = defineRule({
       nearMiss: true,
     },
   ],
+  looksBefore: ({ record, profile }, { share }) =>
+    hasShares(record, profile) && cultures.some((culture) => profile.shares[culture] >= share),
   *check({ record, readings, profile, recordBefore, foundBefore }, { share }) {
     if (foundBefore.has('purely-managed') || foundBefore.has('individual-cultures-only')) return;
     if (recordBefore === undefined || !hasShares(record, profile) || recordBefore.profile.words < neededWords)

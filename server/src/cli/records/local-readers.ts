@@ -1,18 +1,13 @@
 import type { Analysis } from '../../analysis/analyse.ts';
+import { looksBefore } from '../../balance/judge-record.ts';
 import { severities, type Severity } from '../../balance/rule.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { RecordSummary } from '../../runs/record-summary.ts';
-import { cultures } from '../../terms/cultures.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { createRegions } from '../output/record-entry.ts';
 import { createRecordMaker } from './make-record.ts';
 import type { ReadingTask, RecordJob, RecordReaders, TaskResult } from './record-job.ts';
 import { createRecordSource, type ReadRecord } from './record-source.ts';
-
-/** Only a record with a culture of such a share has its balance judged after the record before it. */
-const leastShare = 0.5;
-/** What is said of the first record of a run alone. */
-const saidOnce = 'confidentiality-statement-missing';
 
 /** Makes readers that read in this thread, one file after another. */
 export function createLocalReaders(knowledge: Knowledge, job: RecordJob): RecordReaders {
@@ -41,9 +36,7 @@ export function createLocalReaders(knowledge: Knowledge, job: RecordJob): Record
     before: FoundFile | undefined,
   ): Promise<Analysis> => {
     if (before === undefined || summary === undefined) return analysis;
-    const isOneSided =
-      summary.judged && cultures.some((culture) => summary.profile.shares[culture] >= leastShare);
-    if (!isOneSided && analysis.findings.every(({ rule }) => rule !== saidOnce)) return analysis;
+    if (!looksBefore(analysis, configuration.rules)) return analysis;
     const last = await summaryOf(before);
     return last === undefined ? analysis : source.judgeAfter(analysis, last, configuration);
   };
