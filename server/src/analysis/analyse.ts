@@ -46,11 +46,11 @@ export interface Analyser {
   ) => { readonly record: SupervisionRecord; readonly cache: BlockCache };
   /** Never throws. */
   analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: BlockCache };
-  /** The analysis of a record that has been read. */
   /** The same analysis with its findings judged after the record before it in its run. */
   judgeAfter: (analysis: Analysis, before: RecordBefore, configuration?: Configuration) => Analysis;
   /** What a run keeps of a record; undefined: it is in no run. */
   summarise: (analysis: Analysis, place: SummaryParts['place']) => RecordSummary | undefined;
+  /** The analysis of a record that has been read. */
   analyseRecord: (
     record: SupervisionRecord,
     configuration?: Configuration,

@@ -5,9 +5,6 @@ import { findJsonFault } from './find-json-fault.ts';
 /** How the sidecar of a record's comments is called: the record's name and this. */
 export const commentsSuffix = '.annotations.json';
 
-/** How the sidecar of a record's marks is called: the record's name and this. */
-export const marksSuffix = '.marks.json';
-
 const annotationSchema = z.looseObject({
   id: z.optional(z.string()),
   body: z.optional(z.unknown()),

@@ -14,9 +14,9 @@ export interface CommentOrigin {
 /** What a comment says. */
 export interface CommentContent {
   readonly text: string;
-  readonly kind: CommentKind | undefined;
+  readonly kind?: CommentKind | undefined;
   /** Id of a capability ("pcf6"). */
-  readonly capability: string | undefined;
+  readonly capability?: string | undefined;
 }
 
 /** The page with a comment on a passage; `source` is the record's file name. */

@@ -18,14 +18,15 @@ export function isFormalMatter(record: SupervisionRecord, signs: SignPhrases): b
   if (passages.some((passage) => signs.has('fair-over', passage))) return false;
   const isStrong = (text: string): boolean => signs.findInText('capability', text).length > 0;
   if (sections.some(({ title }) => isStrong(title))) return true;
-  const strong = passages.filter((passage) => signs.has('capability', passage));
+  const isNamedAnywhere = passages.some((passage) => signs.has('capability', passage));
   const isNamed = nameWorker(record);
   const isAtHand = (text: string): boolean =>
-    sentencesWith(signs, text).some((words) => strong.length > 0 || words.some((word) => isNamed(word)));
+    sentencesWith(signs, text).some((words) => isNamedAnywhere || words.some((word) => isNamed(word)));
   if (sections.some(({ title }) => isAtHand(title))) return true;
   const named = passages.filter(
     (passage) =>
-      strong.includes(passage) || (signs.has('capability-weak', passage) && isAtHand(passage.plain.text)),
+      signs.has('capability', passage) ||
+      (signs.has('capability-weak', passage) && isAtHand(passage.plain.text)),
   ).length;
   return named >= 2 && named >= passages.length / 5;
 }

@@ -47,20 +47,17 @@ const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
 /** Words between quotation marks. */
 const quotation = /["“]([^"”]{8,400})["”]/g;
 
-/** What stands right before or behind words that somebody is heard to say, not words of a form or a rumour. */
+/** What stands right before words that somebody is heard to say. */
 const speech =
   /(?:\b(?:said|says|say|saying|told|tells|called|asked|asks|answered|replied|wrote|writes|shouted|whispered|texted|goes|went)\b[^."“”]{0,40}|\b\p{Lu}\.?\p{Lu}?\.?:)[,:]?\s*$/u;
+/** Before words of a form, a rumour or somebody in charge. */
 const notTheirs =
   /\b(?:asked to write|box|form|template|question|poster|policy|letter|email|anon|anonymous|alleged|allegedly|manager|matron|panel|consultant|director)\b[^."“”]{0,40}$/iu;
 
-/** Whether the words at an offset are ones that a person served, a carer or the worker is heard saying. */
-function isSpoken(text: string, at: number, voices: Passage['voices']): boolean {
+/** Whether the words at an offset are ones that somebody is heard saying. */
+function isSpoken(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 80), at);
-  return (
-    voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
-    speech.test(before) &&
-    !notTheirs.test(before)
-  );
+  return speech.test(before) && !notTheirs.test(before);
 }
 
 type Finder = (record: SupervisionRecord) => Passage | undefined;
@@ -80,10 +77,12 @@ function byPhrases(phrases: readonly string[]): Finder {
 /** Strengths that show in what was read of the record rather than in its phrases. */
 const structural: Readonly<Record<string, Finder>> = {
   'exact-words': ({ passages }) => {
-    const kept = passages.filter(({ plain, voices }) =>
-      [...plain.text.matchAll(quotation)].some(
-        (quote) => countWords(quote[1] ?? '') >= quotedWords && isSpoken(plain.text, quote.index, voices),
-      ),
+    const kept = passages.filter(
+      ({ plain, voices }) =>
+        voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
+        [...plain.text.matchAll(quotation)].some(
+          (quote) => countWords(quote[1] ?? '') >= quotedWords && isSpoken(plain.text, quote.index),
+        ),
     );
     return kept.find(({ voices }) => voices.some(({ voice }) => voice === 'person')) ?? kept[0];
   },

@@ -69,8 +69,12 @@ export function createPassagesReader(reader: CultureReader): PassagesReader {
       const texts = near.map((each) => each.plain.text);
       const own = Math.min(reach, index);
       const reading = reader.read({
-        ...{ text: plain.text, block, kind, headings: above },
-        ...{ before: texts.slice(0, own), after: texts.slice(own + 1) },
+        text: plain.text,
+        block,
+        kind,
+        headings: above,
+        before: texts.slice(0, own),
+        after: texts.slice(own + 1),
       });
       const around = offsetsAround.map((offset) => record.passages[index + offset]?.plain);
       remembered.set(plain, { kind, block, headings: above, around, reading });
@@ -80,7 +84,10 @@ export function createPassagesReader(reader: CultureReader): PassagesReader {
 }
 
 const noHeadings: readonly string[] = [];
-const offsetsAround = [-4, -3, -2, -1, 1, 2, 3, 4];
+/** Where the passages within reach stand, from a passage: -4 to 4, itself left out. */
+const offsetsAround = Array.from({ length: 2 * reach + 1 }, (_, place) => place - reach).filter(
+  (offset) => offset !== 0,
+);
 
 /** For each section the titles from the outermost heading down to its own. */
 function headingsBySection({ sections }: SupervisionRecord): readonly (readonly string[])[] {

@@ -21,7 +21,7 @@ export function readAbsent(record: SupervisionRecord): Absent | undefined {
 }
 
 /** The title or opening line tells of a student who was observed, and of who wrote that down. */
-export function isObservationOfStudent({ sections, passages, header, text }: SupervisionRecord): boolean {
+function isObservationOfStudent({ sections, passages, header, text }: SupervisionRecord): boolean {
   const title = [sections[0]?.title ?? '', passages[0]?.plain.text.slice(0, openingLength) ?? ''].join('\n');
   if (!/\b(?:obs|obsn|observation|observed)\b/i.test(title)) return false;
   const told = [

@@ -20,17 +20,18 @@ export interface ActionSurroundings {
 }
 
 /** Tells what really is left open: nobody and no time, neither in the action nor around it. */
-export type GapFinder = (
-  action: ToldAction,
-  around: ActionSurroundings,
-) => Pick<Action, 'unowned' | 'undated'>;
+export type GapFinder = (action: ToldAction) => Pick<Action, 'unowned' | 'undated'>;
 
 /** How far from a token that names a thing a day may stand and still be that thing's. */
 const nearby = 80;
 /** A form or a thing by its code ("FW1"). */
 const code = /(?<![\p{L}\p{N}])(?=\p{Lu}*\d)(?=\d*\p{Lu})[\p{Lu}\d]{2,8}(?![\p{L}\p{N}])/gu;
 
-export function createGapFinder(words: VocabularyData['actions'], findDue: DueFinder): GapFinder {
+/** Made once for the data, then for each record. */
+export function createGapFinders(
+  words: VocabularyData['actions'],
+  findDue: DueFinder,
+): (around: ActionSurroundings) => GapFinder {
   const ownWords = [...words.own_words, ...words.shared_owners, ...words.own_mentions];
   const own = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${alternatives(ownWords)})(?![\\p{L}\\p{N}])|['’]ll\\b`,
@@ -38,26 +39,29 @@ export function createGapFinder(words: VocabularyData['actions'], findDue: DueFi
   );
   const owners = createPhraseFinder(phraseList([...words.role_owners, ...words.owner_headings]));
 
-  return (action, { kind, header, passages, sections, names }) => {
-    const passage = passages[action.passage];
-    const section = sections[passage?.section ?? -1];
-    const title = section?.depth === 1 ? '' : (section?.title ?? '');
-    const isPast = section?.key === 'previous_actions';
-    const mentions = (text: string): boolean =>
-      own.test(text) || names.some((name) => wholeWord(name).test(text));
-    const somebody =
-      action.owner !== undefined ||
-      isPast ||
-      isOneWriters(kind, header) ||
-      mentions(action.text) ||
-      mentions(title) ||
-      owners.occursIn(title);
-    const sometime =
-      action.dueText !== undefined ||
-      isPast ||
-      findDue(title, undefined) !== undefined ||
-      datedElsewhere(action, passages);
-    return { unowned: !somebody, undated: !sometime };
+  return ({ kind, header, passages, sections, names }) => {
+    const named = names.map(wholeWord);
+    const oneWriters = isOneWriters(kind, header);
+    const mentions = (text: string): boolean => own.test(text) || named.some((name) => name.test(text));
+    return (action) => {
+      const passage = passages[action.passage];
+      const section = sections[passage?.section ?? -1];
+      const title = section?.depth === 1 ? '' : (section?.title ?? '');
+      const isPast = section?.key === 'previous_actions';
+      const somebody =
+        action.owner !== undefined ||
+        isPast ||
+        oneWriters ||
+        mentions(action.text) ||
+        mentions(title) ||
+        owners.occursIn(title);
+      const sometime =
+        action.dueText !== undefined ||
+        isPast ||
+        findDue(title, undefined) !== undefined ||
+        datedElsewhere(action, passages);
+      return { unowned: !somebody, undated: !sometime };
+    };
   };
 }
 

@@ -4,8 +4,8 @@ import { foldText } from '../text/words.ts';
 import { alternatives, type Part } from './action-words.ts';
 import type { VocabularyData } from './vocabulary.ts';
 
-/** Finds whose an action is; `names` are those that the record's header or title gives. */
-export type OwnerFinder = (text: string, names: readonly string[]) => Part | undefined;
+/** Finds whose an action is. */
+export type OwnerFinder = (text: string) => Part | undefined;
 
 /** Where a clause starts. */
 const clause = '(?<=^|[.;:,] |[–—-] |\\(| and )';
@@ -24,9 +24,11 @@ const named = `\\p{Lu}[\\p{L}.'’-]{0,14}(?:(?: ?[/&+,] ?| and | with )\\p{Lu}[
 /**
  * An owner opens the line ("RP to …", "RP: …", "RP speak …"), closes it ("… (RP)", "… – mine", "…, I do") or
  * opens a clause ("…, RP is going to …"); of the record's own names also with another verb ("…, RP starts it") or
- * after "by" ("briefed by RP").
+ * after "by" ("briefed by RP"). Made once for the data, then for each record by the names of its header and title.
  */
-export function createOwnerFinder(words: VocabularyData['actions']): OwnerFinder {
+export function createOwnerFinders(
+  words: VocabularyData['actions'],
+): (names: readonly string[]) => OwnerFinder {
   const known = alternatives([...words.own_words, ...words.shared_owners, ...words.role_owners]);
   const verbs = alternatives(words.owner_verbs);
   const does = `(?: (?:${verbs})|['’]s going to|['’]s to) `;
@@ -41,21 +43,23 @@ export function createOwnerFinder(words: VocabularyData['actions']): OwnerFinder
   const notNames = new Set(words.not_names.map(foldText));
   const isName = (name: string): boolean => !notNames.has(foldText(name)) && findDays(name).length === 0;
 
-  return (text, names) => {
-    const first = leading.exec(text) ?? leadingWord.exec(text);
-    const name = first?.[1] ?? first?.[2];
-    const own = names.find((each) => text.startsWith(`${each} `));
-    if (own !== undefined && name === undefined) return { text: own, start: 0, end: own.length };
-    if (first !== null && name !== undefined && !notNames.has(foldText(name))) return partOf(first, name);
-    const opening = pronoun.exec(text);
-    if (opening?.index === 0) return partOf(opening, opening[1] ?? opening[2] ?? '');
+  return (names) => {
     const ours = namesPattern(names);
-    const later = [trailing.exec(text), trailingWord.exec(text), within.exec(text), ours?.exec(text)];
-    for (const match of [...later, closing.exec(text), opening]) {
-      const found = match?.[1] ?? match?.[2];
-      if (match && found !== undefined && isName(found)) return partOf(match, found);
-    }
-    return undefined;
+    return (text) => {
+      const first = leading.exec(text) ?? leadingWord.exec(text);
+      const name = first?.[1] ?? first?.[2];
+      const own = names.find((each) => text.startsWith(`${each} `));
+      if (own !== undefined && name === undefined) return { text: own, start: 0, end: own.length };
+      if (first !== null && name !== undefined && !notNames.has(foldText(name))) return partOf(first, name);
+      const opening = pronoun.exec(text);
+      if (opening?.index === 0) return partOf(opening, opening[1] ?? opening[2] ?? '');
+      const later = [trailing.exec(text), trailingWord.exec(text), within.exec(text), ours?.exec(text)];
+      for (const match of [...later, closing.exec(text), opening]) {
+        const found = match?.[1] ?? match?.[2];
+        if (match && found !== undefined && isName(found)) return partOf(match, found);
+      }
+      return undefined;
+    };
   };
 }
 

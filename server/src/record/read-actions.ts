@@ -2,8 +2,8 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { RecordKind } from '../terms/kinds.ts';
 import { createDueFinder } from './action-due.ts';
-import { createGapFinder, type ToldAction } from './action-gaps.ts';
-import { createOwnerFinder } from './action-owner.ts';
+import { createGapFinders, type ToldAction } from './action-gaps.ts';
+import { createOwnerFinders, type OwnerFinder } from './action-owner.ts';
 import { createActionRowReader } from './action-table.ts';
 import { alternatives, phraseList, type Part } from './action-words.ts';
 import { namesIn } from './read-voices.ts';
@@ -22,19 +22,18 @@ export type ActionReader = (
   kind: RecordKind,
 ) => Action[];
 
-/** What the header says that actions need. */
+/** What the record says that reading an action needs. */
 interface Context {
   readonly day: string | undefined;
-  /** In order: those that the header gives, then the title's. */
-  readonly names: readonly string[];
+  readonly findOwner: OwnerFinder;
 }
 
 export function createActionReader(vocabulary: Vocabulary): ActionReader {
   const words = vocabulary.data.actions;
-  const findOwner = createOwnerFinder(words);
+  const ownerFinders = createOwnerFinders(words);
   const findDue = createDueFinder(words);
   const readRow = createActionRowReader(words, findDue);
-  const findGaps = createGapFinder(words, findDue);
+  const gapFinders = createGapFinders(words, findDue);
   const meetings = createPhraseFinder(phraseList(words.booked_meetings));
   const notActions = createPhraseFinder(phraseList(words.not_actions));
   const label = new RegExp(`^(?:${alternatives(words.labels)})(?: \\d+)?\\s?[:–—-]\\s*`, 'iu');
@@ -47,15 +46,15 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
   };
 
   /** "Nine-month review: 12 December" is a meeting that has its day; "Review the chronology" is an action. */
-  const isBookedMeeting = (text: string, names: readonly string[]): boolean => {
+  const isBookedMeeting = (text: string, { findOwner }: Context): boolean => {
     const meeting = meetings.find(text)[0];
-    if (meeting?.start !== 0 || findOwner(text, names) !== undefined) return false;
+    if (meeting?.start !== 0 || findOwner(text) !== undefined) return false;
     return /^(?:\s*[:,–—(-]|\s+(?:is|on|booked|\d)|\s*$)/u.test(text.slice(meeting.end));
   };
 
-  const readText = (passage: Passage, from: number, { names, day }: Context): ToldAction => {
+  const readText = (passage: Passage, from: number, { findOwner, day }: Context): ToldAction => {
     const text = passage.plain.text.slice(from);
-    const owner = findOwner(text, names);
+    const owner = findOwner(text);
     const due = findDue(text, day);
     const span = (part: Part | undefined): Span | undefined =>
       part && passageSpan(passage, from + part.start, from + part.end);
@@ -80,23 +79,24 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
     const listed = block === 'item' && section?.key === 'actions';
     const told = task !== undefined || labelled > 0 || listed;
     if (!told || plain.text.length <= labelled || isNextSession(plain.text)) return undefined;
-    if (isBookedMeeting(plain.text.slice(labelled), context.names)) return undefined;
+    if (isBookedMeeting(plain.text.slice(labelled), context)) return undefined;
     return readText(passage, labelled, context);
   };
 
   return (passages, sections, header, kind) => {
-    const context = contextOf(sections, header);
-    const around = { kind, header, passages, sections, names: context.names };
+    const { day, names } = peopleAndDay(sections, header);
+    const context = { day, findOwner: ownerFinders(names) };
+    const findGaps = gapFinders({ kind, header, passages, sections, names });
     return passages.flatMap((passage): Action[] => {
       const section = sections[passage.section ?? -1];
       if (passage.row === undefined) {
         const action = read(passage, section, context);
-        return action === undefined ? [] : [{ ...action, ...findGaps(action, around) }];
+        return action === undefined ? [] : [{ ...action, ...findGaps(action) }];
       }
-      const row = section?.key === 'previous_actions' ? undefined : readRow(passage, context.day);
+      const row = section?.key === 'previous_actions' ? undefined : readRow(passage, day);
       if (row === undefined) return [];
       const { columns, ...action } = row;
-      const { unowned, undated } = findGaps(action, around);
+      const { unowned, undated } = findGaps(action);
       // What the table has no column for isn't asked of its rows.
       return [
         {
@@ -109,7 +109,11 @@ export function createActionReader(vocabulary: Vocabulary): ActionReader {
   };
 }
 
-function contextOf(sections: readonly Section[], header: readonly HeaderValue[]): Context {
+/** The record's day, and names in order: those that the header gives, then the title's. */
+function peopleAndDay(
+  sections: readonly Section[],
+  header: readonly HeaderValue[],
+): { day: string | undefined; names: string[] } {
   const value = (key: string): string => header.find((field) => field.key === key)?.value ?? '';
   const people = ['supervisor', 'supervisee', 'attendees'].flatMap((key) => namesIn(value(key)));
   // Without a header the title says who was there: "RP supervision, 6 June (JD)".

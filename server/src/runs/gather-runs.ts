@@ -1,5 +1,6 @@
 import type { RecordSummary } from './record-summary.ts';
 import type { RunKey } from './run-key.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /** Records of one person or team in order of their dates (spec section 1). */
 export interface Run extends RunKey {
@@ -35,12 +36,12 @@ export function gatherRuns(
   }
   const runs: Run[] = [];
   const clashes: Run[][] = [];
-  for (const name of [...groups.keys()].sort(compare)) {
+  for (const name of [...groups.keys()].sort(compareText)) {
     const parts = splitByPeople((groups.get(name) ?? []).sort(byDate)).map(toRun);
     runs.push(...parts);
     if (parts.length > 1) clashes.push(parts);
   }
-  return { runs, undated: undated.sort((a, b) => compare(a.id, b.id)), clashes };
+  return { runs, undated: undated.sort((a, b) => compareText(a.id, b.id)), clashes };
 }
 
 /** A name for a run within all scopes: equal for equal runs. */
@@ -50,7 +51,7 @@ export function runName(scope: string, { by, key }: RunKey): string {
 
 /** The oldest first. */
 export function byDate(a: RecordSummary, b: RecordSummary): number {
-  return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
+  return compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id);
 }
 
 function toRun(records: readonly RecordSummary[]): Run {
@@ -83,8 +84,4 @@ function splitByPeople(records: readonly RecordSummary[]): RecordSummary[][] {
     if (team !== undefined) part.teams.add(team);
   }
   return parts.map(({ records: own }) => own);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -86,17 +86,16 @@ const warm: ReadonlySet<ObservedTopic> = new Set([
 const denials = new Set(['not', 'no', 'nobody', 'never', 'neither', 'nothing', 'without', 'cancelled']);
 /** So many words before a sign may deny it. */
 const reachOfDenial = 4;
-/** Signs that begin with a denial of their own, such as "nobody laughed", keep their meaning. */
-const isDenial = (word: string): boolean => denials.has(word) || /n['’]t$/u.test(word);
 
+/** Whether a passage shows a topic: one of its signs isn't denied by the words before it, nor said in mockery. */
 function shows(topic: ObservedTopic, passage: Passage, signs: SignPhrases): boolean {
   const hits = signs.find(lists[topic], passage);
   if (hits.length === 0 || (warm.has(topic) && signs.has('exclusion', passage))) return false;
-  const { places } = signs.wordsOf(passage);
+  const { words } = signs.wordsOf(passage);
   return hits.some(({ from }) =>
-    places
+    words
       .slice(Math.max(0, from - reachOfDenial), from)
-      .every(({ start, end }) => !isDenial(passage.plain.text.slice(start, end).toLowerCase())),
+      .every(({ form }) => !denials.has(form) && !form.endsWith("n't")),
   );
 }
 

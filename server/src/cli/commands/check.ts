@@ -4,6 +4,7 @@ import type { CheckOptions } from '../arguments.ts';
 import { stoppedExit, type CommandHost } from '../command-host.ts';
 import type { CheckWriter } from '../output/check-writer.ts';
 import { createEntryOptions } from '../output/entry-options.ts';
+import type { EntryOptions } from '../output/record-entry.ts';
 import { createOutputRedactor, type OutputRedactor } from '../output/redact-output.ts';
 import { createJsonWriter, createNdjsonWriter } from '../output/write-json.ts';
 import { createSarifWriter } from '../output/write-sarif.ts';
@@ -66,14 +67,13 @@ function createWriter(
   redactor: OutputRedactor | undefined,
 ): CheckWriter {
   const { output, version } = host;
+  const entryOptions = (): EntryOptions =>
+    createEntryOptions({ ...options, cwd: host.cwd }, knowledge, redactor);
   switch (options.format) {
     case 'json':
-      return createJsonWriter(output, createEntryOptions({ ...options, cwd: host.cwd }, knowledge, redactor));
+      return createJsonWriter(output, entryOptions());
     case 'ndjson':
-      return createNdjsonWriter(
-        output,
-        createEntryOptions({ ...options, cwd: host.cwd }, knowledge, redactor),
-      );
+      return createNdjsonWriter(output, entryOptions());
     case 'sarif':
       return createSarifWriter(output, knowledge.messages, version);
     case 'text':

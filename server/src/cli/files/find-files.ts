@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { walkFolder } from '../../node/walk-folder.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { unreadFor, type Unread } from './read-text-file.ts';
 
 /** A file to look at. */
@@ -76,5 +77,5 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 
 /** By path, by code unit: the same everywhere. */
 export function sortByPath<Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return [...entries].sort((a, b) => compareText(a.path, b.path));
 }

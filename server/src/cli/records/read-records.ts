@@ -109,9 +109,10 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
     progress.begin();
     const lost = sortByPath(unfound);
     const tellLost = async (until: string | undefined): Promise<void> => {
-      while (lost[0] !== undefined && (until === undefined || lost[0].path < until)) {
-        const { path, named, why } = lost.shift() ?? lost[0];
-        await tellUnread(path, named, why);
+      for (let next = lost[0]; next !== undefined; next = lost[0]) {
+        if (until !== undefined && next.path >= until) return;
+        lost.shift();
+        await tellUnread(next.path, next.named, next.why);
       }
     };
     let done = 0;

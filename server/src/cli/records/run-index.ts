@@ -7,6 +7,7 @@ import type { FoundFile } from '../files/find-files.ts';
 import type { Region } from '../output/check-output.ts';
 import type { MadeRecord } from './record-job.ts';
 import type { Peek } from './record-source.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /** A run with what its rules found. */
 export interface JudgedRun {
@@ -70,15 +71,11 @@ export function findEarlier(
   }
   const earlier = new Map<FoundFile, FoundFile>();
   for (const run of byRun.values()) {
-    run.sort((a, b) => compare(a.date, b.date) || compare(a.file.path, b.file.path));
+    run.sort((a, b) => compareText(a.date, b.date) || compareText(a.file.path, b.file.path));
     for (const [index, { file }] of run.entries()) {
       const before = run[index - 1];
       if (before !== undefined) earlier.set(file, before.file);
     }
   }
   return earlier;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

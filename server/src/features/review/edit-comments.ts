@@ -57,21 +57,13 @@ function applyChange(
       const passage = record.passages.find(({ span }) => span.start <= offset && offset <= span.end);
       if (passage === undefined) return 'comments-no-passage';
       if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return 'comments-limited';
-      return addComment(page, record, { passage: passage.index, source }, contentOf(change), origin);
+      return addComment(page, record, { passage: passage.index, source }, change, origin);
     }
     case 'reply':
-      return addReply(page, change.thread, contentOf(change), origin) ?? 'comments-gone';
+      return addReply(page, change.thread, change, origin) ?? 'comments-gone';
     case 'edit':
       return changeComment(page, change.id, change.text, origin.now) ?? 'comments-gone';
     case 'remove':
       return removeComment(page, change.id) ?? 'comments-gone';
   }
-}
-
-function contentOf({ text, kind, capability }: CommentChange & { readonly type: 'add' | 'reply' }): {
-  text: string;
-  kind: typeof kind;
-  capability: string | undefined;
-} {
-  return { text, kind, capability };
 }
