@@ -10,6 +10,8 @@ import { calmSettings } from '../host/user-settings.ts';
 import { Editor } from './editor.ts';
 
 const deadlineMs = 60_000;
+/** How long a box that somebody opened is waited for before it's opened again. */
+const patienceMs = 10_000;
 const screenshots = path.join(cacheRoot, 'screenshots');
 
 /** What a workbench is opened with. */
@@ -86,16 +88,14 @@ export class Workbench {
   /** Opens a file by its path in the folder, and resolves when its text is in the active editor. */
   async openFile(file: string): Promise<void> {
     const name = path.posix.basename(file);
-    await this.openQuickInput('Control+P', file);
-    await this.pick(name);
+    await this.choose('Control+P', file, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.waitForText();
   }
 
   /** Runs a command by its title in the palette, such as "View: Close All Editors". */
   async runCommand(title: string): Promise<void> {
-    await this.openQuickInput('F1', `>${title}`);
-    await this.pick(title);
+    await this.choose('F1', `>${title}`, title);
   }
 
   /** The labels in the open pick list, from the top. */
@@ -113,10 +113,10 @@ export class Workbench {
       .waitFor();
   }
 
-  /** Chooses from the open pick list the first entry that holds this label. */
-  async pick(label: string): Promise<void> {
+  /** Chooses from the open pick list the first entry that holds this label, once it's there. */
+  async pick(label: string, timeoutMs = deadlineMs): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.click();
+    await row.click({ timeout: timeoutMs });
   }
 
   /** Answers the open input box. */
@@ -202,10 +202,23 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   }
 
-  private async openQuickInput(key: string, text: string): Promise<void> {
+  /**
+   * Opens the palette or the list of files, types into it, and chooses. The box closes by itself when an editor or a
+   * view that opens late takes the focus: then it's opened again, as a person would.
+   */
+  private async choose(key: string, text: string, label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await this.page.keyboard.press(key);
-    await input.waitFor();
-    await input.fill(text);
+    const deadline = Date.now() + deadlineMs;
+    for (;;) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: patienceMs });
+        await this.pick(label, patienceMs);
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 }
