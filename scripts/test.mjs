@@ -10,7 +10,17 @@ import { ensurePackages, repositoryRoot, runNpm } from './run-npm.mjs';
 import { runStage, stopStages } from './test-stage.mjs';
 
 const checks = ['lint', 'check-types', 'check-generated'];
-const folders = ['unit', 'fixtures', 'properties', 'protocol', 'cli', 'grammar', 'package'];
+const folders = [
+  'unit',
+  'fixtures',
+  'properties',
+  'protocol',
+  'cli',
+  'grammar',
+  'package',
+  'patterns',
+  'fuzz',
+];
 /** Run where nothing else is asked for. */
 const usual = [...checks, ...folders, 'vscode', 'person'];
 /** `web` by name only, until runs are read there from files that aren't open. */
@@ -80,7 +90,7 @@ function plan({ only, grep }) {
     .map((name) => ({ name, command: ['npm', 'run', name], isOneTest: true, deadlineMs: 15 * minute }));
   // A process for each folder, so that one that breaks off takes no other with it.
   for (const name of chosenFolders.filter(hasTests)) {
-    stages.push(suite(name, [...mocha, `test/${name}/**/*.test.ts`], 15));
+    stages.push(suite(name, [...mocha, `test/${name}/**/*.test.ts`], name === 'patterns' ? 30 : 15));
   }
   if (only.includes('vscode')) stages.push(suite('vscode', withTsx('test/host/run-vscode-suite.ts'), 20));
   if (only.includes('web')) stages.push(suite('web', withTsx('test/host/run-web-suite.ts'), 20));

@@ -7,7 +7,7 @@
 const frame = /^\s*at (?:(.*?) \()?(?:[^()]*[\\/])?([^\\/():]+:\d+(?::\d+)?)\)?$/;
 const errorLine = /^(?:Uncaught )?((?:[A-Z]\w*)?(?:Error|Exception))(?::.*)?$/;
 const codeLine = /^\s*Code: (-?\d+)\s*$/;
-const address = /\b[a-z][a-z\d+.-]+:\/+\S+|(?<![\w.])(?:\/|[A-Z]:\\)[^'"]+/gi;
+const address = /\b[a-z][a-z\d+.-]{1,30}:\/+\S+|(?<![\w.])(?:\/|[A-Z]:\\)[^'"]+/gi;
 
 /** A message for the log without what it may quote: its first line, then only error codes and places in the code. */
 export function redactMessage(message: string): string {

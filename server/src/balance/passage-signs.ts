@@ -38,7 +38,7 @@ const reachOfActs = 3;
 
 /** Whether a passage lets a person served, a child or a carer be heard or seen doing, wanting or choosing something. */
 export function showsLivedVoice(passage: Passage, signs: SignPhrases): boolean {
-  if (/["“][^"”]{2,}["”]/.test(passage.plain.text)) return true;
+  if (/["“][^"“”]{2,}["”]/.test(passage.plain.text)) return true;
   const acts = signs.find('acts', passage);
   return signs
     .find('served', passage)

@@ -45,7 +45,7 @@ const saysDone = /\b(?:done|completed?|sent|closed|sorted)\b/i;
 const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
 
 /** Words between quotation marks. */
-const quotation = /["“]([^"”]{8,400})["”]/g;
+const quotation = /["“]([^"“”]{8,400})["”]/g;
 
 /** What stands right before words that somebody is heard to say. */
 const speech =

@@ -10,7 +10,7 @@ const postcode = new RegExp(
   'giu',
 );
 const email =
-  /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?(?:[\p{L}\p{N}-]+(?:\.|\s?\(dot\)\s?))+\p{L}{2,}/giu;
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?(?:[\p{L}\p{N}-]+(?:\.|\s?\(dot\)\s?))+\p{L}{2,}/giu;
 const phone =
   /(?<![\p{L}\p{N}/.-])(?:\(?\+44\)?[\s-]?(?:\(0\)[\s-]?)?|0044[\s-]?|\(?0(?=[\s)-]*[1-378]))(?:[\s()-]{0,2}\d){9,10}(?![\p{N}/])/giu;
 const foreignPhone = /(?<![\p{L}\p{N}/.-])(?:\+|00)(?!44)[1-9]\d{0,2}(?:[\s()-]{0,2}\d){7,12}(?![\p{N}/])/giu;
@@ -38,7 +38,7 @@ export function createNumberFinder(data: ConfidentialityData): NumberFinder {
   const linking =
     '(?:\\s*(?:no\\.?|nos\\.?|number|num\\.?|ref\\.?|reference|id|i\\.d\\.|#|identifier))(?![\\p{L}])';
   const code =
-    '(?<number>(?=[\\p{L}/-]{0,6}[\\d/-]*\\d)(?=(?:[^\\d\\s]*\\d){3})[\\p{L}\\d]+(?:[/-][\\p{L}\\d]+)*)(?![\\p{L}\\p{N}/]|[.,:]\\d|\\s?(?:%|am\\b|pm\\b))';
+    '(?<number>(?=[\\p{L}/-]{0,6}[\\d/-]*\\d)(?=(?:[^\\d\\s]{0,40}\\d){3})[\\p{L}\\d]+(?:[/-][\\p{L}\\d]+)*)(?![\\p{L}\\p{N}/]|[.,:]\\d|\\s?(?:%|am\\b|pm\\b))';
   const between = '(?:\\s+(?:is|was|being))?[\\s:.#(=-]{1,3}';
   const caseNumbers = [
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(strict)})(?:${linking})?${between}${code}`, 'giu'),
@@ -48,7 +48,7 @@ export function createNumberFinder(data: ConfidentialityData): NumberFinder {
     ),
     // "Court file ZC23C00418", "case 2023/00412": a code with letters or strokes needs no "number".
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${alternatives(data.case_words_loose)})${between}(?=[^\\s]*[\\p{L}/])${code}`,
+      `(?<![\\p{L}\\p{N}])(?:${alternatives(data.case_words_loose)})${between}(?=[^\\s]{0,40}[\\p{L}/])${code}`,
       'giu',
     ),
   ];

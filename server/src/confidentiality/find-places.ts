@@ -7,8 +7,8 @@ import type { FoundIdentifier } from './identifier.ts';
 export type PlaceFinder = (text: string) => FoundIdentifier[];
 
 const capital = "(?:(?:St|Mt|Dr)\\.?\\s+)?\\p{Lu}[\\p{L}\\p{M}'’-]+";
-const joining = '(?:\\s+(?:of|and|&|the|on|upon|in|le|de|by|C\\s+of\\s+E|R\\.?C\\.?|CE|RC))*';
-const capitals = `${capital}(?:${joining}\\s{1,3}${capital}){0,5}`;
+const joining = '(?:\\s+(?:of|and|&|the|on|upon|in|le|de|by|C\\s+of\\s+E|R\\.C\\.?|RC\\.)){0,3}';
+const capitals = `${capital}(?:${joining}\\s{1,3}${capital}){0,6}`;
 const numbered = '\\d{1,4}\\s?[A-Ha-h]?(?:\\s?[-–]\\s?\\d{1,4})?';
 const unit = '(?:flat|apartment|apt|room|unit|bedsit)\\.?\\s+\\d{0,4}\\s?[A-Za-z]?\\d?';
 

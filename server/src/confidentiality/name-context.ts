@@ -50,10 +50,9 @@ export function createContextReader(data: ConfidentialityData): ContextReader {
   );
   return (text, first, last) => {
     const lead = text.slice(Math.max(0, first.start - 48), first.start);
-    const end = foldName(/([\p{L}'’-]+)[^\p{L}]{0,4}$/u.exec(lead.slice(-24))?.[1] ?? '').replace(
-      /^.*['-]/,
-      '',
-    );
+    const end = foldName(
+      /(?<![\p{L}'’-])([\p{L}'’-]+)[^\p{L}]{0,4}$/u.exec(lead.slice(-24))?.[1] ?? '',
+    ).replace(/^.*['-]/, '');
     const rest = text.slice(last.end, last.end + 60);
     const word =
       /^\s+(?:(?:also|then|never|always|still|just|really|now|only|even|both|all)\s+)?([\p{L}'’]+)/u.exec(
@@ -72,12 +71,12 @@ export function createContextReader(data: ConfidentialityData): ContextReader {
       ),
       besideNumber: /\d(?:st|nd|rd|th)?(?:\s+of)?\s*$/u.test(lead) || /^\s*'?\d/u.test(rest),
       cited:
-        /^(?:['’]s?)?,?\s*\(?\s*(?:19|20)\d\d/u.test(rest) ||
-        /^\s*,?\s*et\s+al/iu.test(rest) ||
-        /^(?:,\s*\p{Lu}[\p{L}'’-]+)*,?\s*(?:and|&)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?(?:['’]s)?,?\s*\(?\s*(?:19|20)\d\d/u.test(
+        /^(?:['’]s?)?,?\s*(?:\(\s*)?(?:19|20)\d\d/u.test(rest) ||
+        /^\s*(?:,\s*)?et\s+al/iu.test(rest) ||
+        /^(?:,\s*\p{Lu}[\p{L}'’-]+)*,?\s*(?:and|&)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?(?:['’]s)?,?\s*(?:\(\s*)?(?:19|20)\d\d/u.test(
           rest,
         ) ||
-        /^,?\s*(?:\p{Lu}\.\s?){1,3}(?:,?\s*(?:and|&)\s+[^()]{0,30})?\(?\s*(?:19|20)\d\d/u.test(rest),
+        /^,?\s*(?:\p{Lu}\.\s?){1,3}(?:,?\s*(?:and|&)\s+[^()]{0,30}|\s*)(?:\(\s*)?(?:19|20)\d\d/u.test(rest),
       belongsToThing: things.test(rest),
     };
   };

@@ -44,7 +44,7 @@ export function readNameTokens(text: string, traitsOf: (word: string) => WordTra
       capital: /^\p{Lu}/u.test(word) && word !== 'I' && !contraction.test(word),
       initials: initialsPattern.test(word),
       shouted: /^[\p{Lu}'’-]{4,}$/u.test(word),
-      opens: tokens.length === 0 || /[.!?:|“"•*]\s*[“"'‘(]?\s*$|^\s*[-–—]\s+$|\n/u.test(between),
+      opens: tokens.length === 0 || /[.!?:|“"•*]\s*(?:[“"'‘(]\s*)?$|^\s*[-–—]\s+$|\n/u.test(between),
       traits: traitsOf(word),
     });
   }

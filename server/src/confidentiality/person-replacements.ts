@@ -32,7 +32,7 @@ export function roleOf(
   for (const { span } of mentions) {
     const before = record.text.slice(Math.max(0, span.start - 40), span.start);
     const match =
-      /(?:\b(?:her|his|their|the|my|our)\s+)?((?:foster |support |social |key )?[\p{L}-]+)\s*[,(:]?\s*$/iu.exec(
+      /(?:\b(?:her|his|their|the|my|our)\s+)?(?<![\p{L}-])((?:foster |support |social |key )?[\p{L}-]+)\s*(?:[,(:]\s*)?$/iu.exec(
         before,
       );
     const word = foldName(match?.[1] ?? '').trim();

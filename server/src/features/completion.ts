@@ -45,7 +45,7 @@ export function provideCompletion(
   const comment = /<!--\s*culture:\s*(?:[\w-]+\s*,\s*)*([\w-]*)$/i.exec(before);
   if (comment !== null)
     return tagNames.map((name) => tagItem(name, '', position, comment[1] ?? '', knowledge));
-  const switched = /<!--\s*supervision-lens-(?:disable|enable)[\w-]*\s(?:.*\s)?([\w-]*)$/.exec(before);
+  const switched = /<!--\s*supervision-lens-(?:disable|enable)[\w-]*\s(?:[^<]*\s)?([\w-]*)$/.exec(before);
   if (switched !== null) {
     return ruleIds.map((id) => ({
       label: id,
@@ -54,7 +54,7 @@ export function provideCompletion(
       textEdit: replaceBefore(position, switched[1] ?? '', id),
     }));
   }
-  const heading = /^(#{2,6})\s+(.*)$/.exec(before);
+  const heading = /^(#{2,6})\s+(\S.*)?$/.exec(before);
   if (heading?.[1] !== undefined)
     return completeHeading(heading[1].length, heading[2] ?? '', position, analysis.record, knowledge);
   const hashtag = /(?:^|[\s([|])(#[\p{L}\p{N}.-]*)$/u.exec(before);

@@ -72,7 +72,7 @@ function frontMatterLines({ frontMatter, text }: SupervisionRecord): readonly (r
     .slice(frontMatter.start, frontMatter.end)
     .split(/\r\n|\r|\n/)
     .flatMap((line) => {
-      const match = /^([\p{L}][\p{L}\p{N} _/-]*):\s*(.*)$/u.exec(line.replace(/\s+#.*$/, ''));
+      const match = /^([\p{L}][\p{L}\p{N} _/-]*):\s*(\S.*)?$/u.exec(line.replace(/(?<!\s)\s+#[\s\S]*$/, ''));
       if (match?.[1] === undefined) {
         const rest = line.trim();
         return rest === '' || rest === '---' || rest === '...' || rest.startsWith('#')

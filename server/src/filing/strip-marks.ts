@@ -2,8 +2,7 @@ import type { Html, Node, Parent, Root, RootContent } from 'mdast';
 import { spanOf } from '../record/inline-text.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import { hashtagPattern, isCultureTag, readCultureComment } from '../record/tags.ts';
-
-const comment = /<!--([\s\S]*?)-->/g;
+import { replaceComments } from '../text/replace-comments.ts';
 
 /**
  * A record's Markdown tree as it is filed: without comments, tags and unanswered prompts, and no word lost that
@@ -35,13 +34,13 @@ export function stripMarks(root: Root, record: SupervisionRecord, offset: number
 }
 
 function stripHtml({ value, position }: Html, parent: string, withMarks: boolean): RootContent[] {
-  const kept = value.replace(comment, (_, content: string) => {
+  const kept = replaceComments(value, (content) => {
     const values = readCultureComment(content.trim());
     return withMarks && values !== undefined ? `[${values.join(', ')}]` : '';
   });
   if (kept.trim() === '') return [];
   // An unclosed comment hides what stands in it from a Markdown preview; it's the writer's all the same.
-  const text = { type: 'text' as const, value: stripTags(kept.replace(/<!--|<\/?[a-z][^>]*>/gi, '')) };
+  const text = { type: 'text' as const, value: stripTags(kept.replace(/<!--|<\/?[a-z][^<>]*>/gi, '')) };
   const isInline = ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'].includes(
     parent,
   );

@@ -1,4 +1,5 @@
 import type { Nodes, Parent, RootContent } from 'mdast';
+import { joinLines } from '../text/join-lines.ts';
 
 /** Markdown nodes as simple HTML without styles, for Word and case systems. Everything of the record's is escaped. */
 export function writeHtml(nodes: readonly RootContent[]): string {
@@ -16,7 +17,7 @@ export function escapeHtml(text: string): string {
 function write(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value.replace(/\s*\r?\n\s*/g, ' '));
+      return escapeHtml(joinLines(node.value));
     case 'inlineCode':
       return escapeHtml(node.value);
     case 'code':

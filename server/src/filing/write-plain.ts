@@ -1,4 +1,5 @@
 import type { List, Nodes, Parent, RootContent, Table } from 'mdast';
+import { joinLines } from '../text/join-lines.ts';
 
 /** Markdown nodes as text that pastes well anywhere: blank lines between blocks, `-` and numbers for lists, tabs between cells. */
 export function writePlain(nodes: readonly RootContent[]): string {
@@ -54,7 +55,7 @@ function writeInline(node: Nodes): string {
     case 'text':
     case 'inlineCode':
       // Lines that were only wrapped flow together again.
-      return node.value.replace(/\s*\r?\n\s*/g, ' ');
+      return joinLines(node.value);
     case 'break':
       return '\n';
     case 'image':

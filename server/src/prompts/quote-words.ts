@@ -24,7 +24,7 @@ const longestClause = 400;
 const sentenceEnd = /(?<=[.!?])\s+|[\r\n|]+/u;
 
 /** What ends a clause besides the words of the list; somebody's spoken words aren't the writer's own. */
-const clauseEnd = /["“][^"”]*(?:["”]|$)|(?:^|\s)['‘][^'’]*['’](?!\p{L})|[.,;:!?()[\]|–—…\r\n]+|\s-\s/gu;
+const clauseEnd = /["“][^"”]*(?:["”]|$)|(?:^|\s)['‘][^'‘’]*['’](?!\p{L})|[.,;:!?()[\]|–—…\r\n]+|\s-\s/gu;
 
 /** Quotes from records. */
 export type QuoteWords = (record: SupervisionRecord, passage: Passage) => string | undefined;

@@ -62,5 +62,5 @@ function fillBody(text: string, values: Readonly<Record<string, string>>): strin
       const value = values[name] ?? '';
       return value === '' ? '' : place.replace(/\{\{\w+\}\}/, () => value);
     })
-    .replace(/,? +$/gm, '');
+    .replace(/(?:, +|(?<![ ,]) +)$/gm, '');
 }

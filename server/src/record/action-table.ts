@@ -28,7 +28,7 @@ export function createActionRowReader(words: VocabularyData['actions'], findDue:
   const doneStates = new Set(words.done_states.map(foldText));
   const dropped = new RegExp(`^(?:${alternatives(words.dropped_states)})(?![\\p{L}\\p{N}])`, 'iu');
   const kindOf = (title: string): ColumnKind | undefined =>
-    titles.find(({ names }) => names.has(foldText(title.replace(/[?:*]+$/, ''))))?.kind;
+    titles.find(({ names }) => names.has(foldText(title.replace(/(?<![?:*])[?:*]+$/, ''))))?.kind;
 
   return (passage, day) => {
     const { row } = passage;
@@ -53,7 +53,7 @@ export function createActionRowReader(words: VocabularyData['actions'], findDue:
       due: when?.iso,
       dueText: due?.plain.text,
       openEnded: when?.openEnded ?? false,
-      done: passage.struck || doneStates.has(state.replace(/[.,;].*$/, '')) || dropped.test(state),
+      done: passage.struck || doneStates.has(state.replace(/[.,;][\s\S]*$/, '')) || dropped.test(state),
       dropped: dropped.test(state),
       columns: kinds.filter((kind) => kind !== undefined),
       span: span(what) ?? passage.span,

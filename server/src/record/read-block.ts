@@ -197,7 +197,7 @@ class BlockReader {
       const after = close + 3;
       const lineEnd = source.slice(after).search(/[\r\n]|$/);
       const rest = source.slice(after, after + lineEnd);
-      const hides = source.startsWith('<!--') && letterOrDigit.test(rest.replace(/<[^>]*>/g, ''));
+      const hides = source.startsWith('<!--') && letterOrDigit.test(rest.replace(/<[^<>]*>/g, ''));
       this.elements.push({
         type: 'comment',
         ...toComment(source.slice(open + 4, close), shiftSpan({ start: open, end: after }, start)),

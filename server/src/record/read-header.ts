@@ -116,7 +116,7 @@ function readLabelledLine(text: string, element: TopElement, add: AddField): voi
     const to = labels[index + 1]?.index ?? plain.text.length;
     const raw = plain.text.slice(from, to);
     // The full stop of an initial is its own: "T.".
-    const value = raw.trim().replace(/(?:(?<!\b\p{Lu})\.|[;,|])+$/u, '');
+    const value = raw.trim().replace(/(?<![;,|]|(?<!\b\p{Lu})\.)(?:(?<!\b\p{Lu})\.|[;,|])+$/u, '');
     if (value === '' || value.length > 200) return;
     const start = from + (raw.length - raw.trimStart().length);
     add(

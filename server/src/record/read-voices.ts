@@ -15,9 +15,9 @@ const headersRemembered = 8;
 /** Names and initials as they stand in a header value: "JP (off-site PE)", "HB", "T.", "FN (NQSW), RO". */
 export function namesIn(value: string): string[] {
   return value
-    .replace(/\(.*?\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .split(/[,;&/]| and | with /)
-    .map((part) => part.trim().replace(/[.,]+$/, ''))
+    .map((part) => part.trim().replace(/(?<![.,])[.,]+$/, ''))
     .filter((part) => /^\p{Lu}/u.test(part) && part.length <= 40);
 }
 

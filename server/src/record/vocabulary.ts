@@ -133,7 +133,7 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
     headerField: (label) => fields.get(foldLabel(label)),
     section(heading) {
       const folded = foldHeading(heading);
-      const exact = sections.get(folded) ?? sections.get(foldHeading(heading.replace(/\(.*?\)/g, ' ')));
+      const exact = sections.get(folded) ?? sections.get(foldHeading(heading.replace(/\([^()]*\)/g, ' ')));
       if (exact !== undefined) return exact;
       // "In T.'s words": the person's own section, whoever the person is.
       if (/^in \S+(?: \S+)? words$/.test(folded)) return 'own_words';
@@ -146,9 +146,9 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
 function foldLabel(label: string): string {
   return foldText(
     label
-      .replace(/\(.*?\)/g, ' ')
+      .replace(/\([^()]*\)/g, ' ')
       .replace(/[_-]/g, ' ')
-      .replace(/[:*.]+\s*$/, ''),
+      .replace(/(?<![:*.])[:*.]+\s*$/, ''),
   );
 }
 

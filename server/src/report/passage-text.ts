@@ -1,6 +1,7 @@
 import type { PassageReading } from '../culture/read-passages.ts';
 import { bringTag } from '../record/read-bring-marks.ts';
 import { hashtagPattern, isCultureTag } from '../record/tags.ts';
+import { replaceComments } from '../text/replace-comments.ts';
 
 /**
  * A passage as reports show it: without the tool's marks, or with them (`withMarks`), a hidden tag then written
@@ -25,8 +26,7 @@ export function passageText(
 
 /** An inserted prompt as one line of plain text. */
 export function promptText(source: string): string {
-  return source
-    .replace(/<!--[\s\S]*?-->/g, '')
+  return replaceComments(source, () => '')
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/\*\*/g, '')
     .replace(/\s+/g, ' ')

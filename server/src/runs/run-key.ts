@@ -54,7 +54,7 @@ export function runKeyOf(
 
 /** Two writings of one key: "T.", "T" and "t." */
 export function foldKey(name: string): string {
-  return foldText(name.replace(/\(.*?\)/g, ' ').replace(/\.(?=\s|$)/g, '')).trim();
+  return foldText(name.replace(/\([^()]*\)/g, ' ').replace(/\.(?=\s|$)/g, '')).trim();
 }
 
 function personOf(record: SupervisionRecord): string | undefined {
@@ -86,7 +86,7 @@ function teamOf(record: SupervisionRecord): string | undefined {
   const title = (record.sections[0]?.title ?? '')
     .replace(/\b\d{1,2}(?:st|nd|rd|th)?(?:[ /.-](?:\d{1,2}|\p{L}{3,9}))?(?:[ /.-]\d{2,4})?\b/gu, ' ')
     .replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' ')
-    .replace(/[\s,:–—-]+$/u, '')
+    .replace(/(?<![\s,:–—-])[\s,:–—-]+$/u, '')
     .replace(/^[\s,:–—-]+/u, '')
     .replace(/\s+/g, ' ');
   return title.split(' ').length >= 2 ? title : undefined;

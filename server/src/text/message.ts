@@ -8,7 +8,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
  */
 export function fillMessage(template: string, values: MessageValues = {}): string {
   return template.replace(
-    /\{([\w-]+)(?::([^|}]*)\|([^}]*))?\}/g,
+    /\{([\w-]+)(?::([^{|}]*)\|([^{}]*))?\}/g,
     (_, name: string, one?: string, many?: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`The message "${template}" needs a value for "${name}".`);

@@ -11,7 +11,7 @@ const parts: readonly {
   readonly shows?: RegExp;
 }[] = [
   { name: 'seen', lists: ['fair-seen'], shows: /\b\d{1,2}(?:st|nd|rd|th|[/.]\d)/ },
-  { name: 'account', lists: ['fair-account'], shows: /["“][^"”]{3,}["”]/ },
+  { name: 'account', lists: ['fair-account'], shows: /["“][^"“”]{3,}["”]/ },
   { name: 'support', lists: ['fair-support'] },
   { name: 'expected', lists: ['fair-expected'] },
   { name: 'accompanied', lists: ['fair-accompanied', 'fair-kind'] },

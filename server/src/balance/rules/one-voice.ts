@@ -3,7 +3,7 @@ import type { SupervisionRecord } from '../../record/record.ts';
 import { defineRule, recordSpan } from '../rule.ts';
 import { wordsOfRecord } from '../record-words.ts';
 
-const quotation = /["“][^"”]{3,}["”]/;
+const quotation = /["“][^"“”]{3,}["”]/;
 
 const head = (type: string, people: string): string =>
   `---\ntype: ${type}\ndate: 2025-03-04\n${people}\n---\n\n# ${type === 'group' ? 'Group' : 'Supervision'}, 4 March 2025\n\n`;

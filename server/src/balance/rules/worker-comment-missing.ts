@@ -6,7 +6,7 @@ import { defineRule, recordSpan } from '../rule.ts';
 import { wordsOfRecord } from '../record-words.ts';
 import { balancedNote, managedNote, noTogetherNote, shortManagedNote } from './example-notes.ts';
 
-const quotation = /["“][^"”]{3,}["”]/;
+const quotation = /["“][^"“”]{3,}["”]/;
 
 /** No place for the worker's own words, agreement or disagreement. The fix adds one. */
 export const workerCommentMissing = defineRule({

@@ -47,7 +47,7 @@ export function createInitials(vocabulary: Vocabulary): InitialsOf {
   return (people) => {
     const items = people.match(/(?:\([^)]*\)?|[^(),;:/&+])+/g) ?? [];
     const persons = items
-      .flatMap((item) => item.split(/\s+(?:[Aa][Nn][Dd]|with)\s+|(?<=[\p{Ll}\p{N})])\.\s+/u))
+      .flatMap((item) => item.split(/(?<!\s)\s+(?:[Aa][Nn][Dd]|with)\s+|(?<=[\p{Ll}\p{N})])\.\s+/u))
       .map(person);
     const named = persons.filter((each) => each !== '');
     if (named.length > 0) return named.join(', ');

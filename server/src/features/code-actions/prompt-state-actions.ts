@@ -45,11 +45,12 @@ function stateEdit(
   const prompt = record.prompts[index];
   if (prompt === undefined) return undefined;
   const source = record.text.slice(prompt.span.start, prompt.span.end);
-  const marker = /<!--\s*supervision-lens-prompt:\s*([\s\S]*?)\s*-->/.exec(source);
-  if (marker === null) return undefined;
-  const start = prompt.span.start + marker.index;
+  const open = source.search(/<!--\s*supervision-lens-prompt:/);
+  const close = source.indexOf('-->', open);
+  if (open < 0 || close < 0) return undefined;
+  const start = prompt.span.start + open;
   const newText = `<!-- supervision-lens-prompt: ${prompt.id}${state === undefined ? '' : ` ${state}`} -->`;
-  const changes = [{ span: { start, end: start + marker[0].length }, newText }];
+  const changes = [{ span: { start, end: prompt.span.start + close + 3 }, newText }];
   const result = readText(applyChanges(record.text, changes));
   const after = result.prompts[index];
   const isRight =

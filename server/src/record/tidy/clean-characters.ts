@@ -11,7 +11,7 @@ export function cleanCharacters(line: PastedLine): PastedLine[] {
     text: part
       .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
       .replace(
-        / *[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*/g,
+        /(?<! ) *[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]*/g,
         (spaces, at: number) =>
           // Behind a bullet the width tells the bullet from a word.
           at <= 4 && spaces.length > 1 ? '  ' : ' ',

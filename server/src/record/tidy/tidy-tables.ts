@@ -29,7 +29,12 @@ export function tidyTables(lines: readonly PastedLine[]): PastedLine[] {
     if (itemPattern.test(line.text)) inList = true;
     else if (/^\S/.test(line.text)) inList = false;
     const set = inList ? line.text : line.text.replace(/^\t+(?=\S)/, '');
-    tidied.push({ ...line, text: isRow(line) ? set.replace(/(\S)[ \t]*\t\s*(?=\S)/g, '$1 ') : set });
+    tidied.push({
+      ...line,
+      text: isRow(line)
+        ? set.replace(/(?<=\S)\s+(?=\S)/g, (space) => (/^ *\t/.test(space) ? ' ' : space))
+        : set,
+    });
   }
   return tidied;
 }
@@ -39,13 +44,13 @@ const blank: PastedLine = { text: '', fixed: false };
 /** A line with words on both sides of a tab, that isn't an item of a list or a table in Markdown already. */
 function isRow(line: PastedLine | undefined): boolean {
   if (line === undefined || line.fixed || line.level !== undefined) return false;
-  return /\S.*\t.*\S/.test(line.text) && !/^\s*[|>#]/.test(line.text) && !itemPattern.test(line.text);
+  return line.text.trim().includes('\t') && !/^\s*[|>#]/.test(line.text) && !itemPattern.test(line.text);
 }
 
 function toTable(rows: readonly PastedLine[]): PastedLine[] {
   const cells = rows.map(({ text }) =>
     text
-      .replace(/\s+$/, '')
+      .trimEnd()
       .split('\t')
       .map((cell) => cell.trim().replace(/(^|[^\\])\|/g, '$1\\|')),
   );
