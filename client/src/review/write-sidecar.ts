@@ -2,7 +2,20 @@ import { FileSystemError, Uri, l10n, window, workspace, type Memento } from 'vsc
 import { decodeText } from '../file-text.ts';
 
 const toldKey = 'comments.told';
-const ignoreLine = '*.annotations.json';
+const suffix = '.annotations.json';
+const ignoreLine = `*${suffix}`;
+/** All files of comments, for watching them. */
+export const sidecarPattern = `**/*${suffix}`;
+
+/** The record that a file of comments stands beside. */
+export function recordOf(sidecar: Uri): Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -suffix.length) });
+}
+
+/** The file of comments beside a record. */
+export function sidecarOf(record: Uri): Uri {
+  return record.with({ path: `${record.path}${suffix}` });
+}
 
 /**
  * Writes a file of comments, whole or not at all. False, with nothing written, where it isn't any more as it was when

@@ -9,6 +9,7 @@ import { createRecordsView } from '../records/records-view.ts';
 import type { RecordNode } from '../records/record-node.ts';
 import type { RunPanel } from '../run/run-panel.ts';
 import { createShowRun } from '../run/show-run.ts';
+import { moveSidecars } from '../review/move-sidecars.ts';
 import { createRecordComments } from '../review/record-comments.ts';
 import { createReviewPanel } from '../review/review-panel.ts';
 import type { ServerConnection } from '../server-connection.ts';
@@ -42,9 +43,9 @@ export function createViews(surroundings: ViewSurroundings): Views {
   const records = createRecordsView(server, onRecordsChanged);
   const balance = createBalanceView({ ...surroundings, onFailure });
   const run = createShowRun(surroundings.extensionUri, server, onFailure);
-  const comments = createRecordComments({ ...surroundings, onFailure, onWritten: () => review.refresh() });
+  const comments = createRecordComments({ ...surroundings, onFailure, onChanged: () => review.refresh() });
   const review = createReviewPanel(surroundings.extensionUri, server, comments, onFailure);
-  const register = (id: string, show: (value: unknown) => Promise<void>): Disposable =>
+  const register = (id: string, show: (value: unknown) => Promise<void> | void): Disposable =>
     commands.registerCommand(id, async (value: unknown) => {
       try {
         await show(value);
@@ -58,11 +59,15 @@ export function createViews(surroundings: ViewSurroundings): Views {
     balance,
     run,
     comments,
+    moveSidecars(),
     review,
     register(commandIds.showRun, run.run),
     register(commandIds.reviewRun, review.run),
     register(commandIds.commentHere, () => comments.commentHere()),
     register(commandIds.addComment, comments.add),
+    register(commandIds.editComment, comments.edit),
+    register(commandIds.saveComment, comments.save),
+    register(commandIds.leaveComment, comments.leave),
     register(commandIds.removeComment, comments.remove),
     onRecordsChanged(run.refresh),
     onRecordsChanged(review.refresh),

@@ -8,10 +8,10 @@ import {
   type CommentOrigin,
 } from '../../annotations/edit-comments.ts';
 import { messageIn } from '../../balance/messages.ts';
-import type { CommentChange, EditCommentsParams, EditCommentsResult } from '../../protocol.ts';
+import type { CommentChange, EditCommentsParams, EditCommentsResult, ProtocolPlace } from '../../protocol.ts';
 import { isLimitedPassage, isLimitedRecord } from '../../record/limited.ts';
 import { createLineIndex } from '../../text/line-index.ts';
-import type { SupervisionRecord } from '../../record/record.ts';
+import type { Passage, SupervisionRecord } from '../../record/record.ts';
 import type { FeatureContext } from '../feature.ts';
 import { readSidecar } from './read-sidecar.ts';
 
@@ -53,8 +53,7 @@ function applyChange(
 ): AnnotationPage | Refusal {
   switch (change.type) {
     case 'add': {
-      const offset = createLineIndex(record.text).offsetAt(change.position);
-      const passage = record.passages.find(({ span }) => span.start <= offset && offset <= span.end);
+      const passage = passageAt(record, change.position);
       if (passage === undefined) return 'comments-no-passage';
       if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return 'comments-limited';
       return addComment(page, record, { passage: passage.index, source }, change, origin);
@@ -66,4 +65,13 @@ function applyChange(
     case 'remove':
       return removeComment(page, change.id) ?? 'comments-gone';
   }
+}
+
+/** The passage at a position, or else the first on its line: editors put a comment on a line as a whole. */
+function passageAt({ text, passages }: SupervisionRecord, position: ProtocolPlace): Passage | undefined {
+  const lines = createLineIndex(text);
+  const offset = lines.offsetAt(position);
+  const at = passages.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (at !== undefined) return at;
+  return passages.find(({ textSpan }) => lines.placeAt(textSpan.start).line === position.line);
 }
