@@ -1,12 +1,17 @@
 /*
  * Tries the finding of identifiers on sentences with marks: `npm run evaluate-identifiers`. Prints recall and
- * precision by kind, for names by origin too, on the half that was kept for this and on the half used for tuning.
- * `-- --show tuning` lists what was missed or wrongly found there.
+ * precision by kind, for names by origin too, on each set: halves that were kept for this and halves used for tuning.
+ * `-- --show notes-tuning` lists what was missed or wrongly found there.
  */
-import { describeIdentifiers, readMarkedSentences, scoreSentences } from './identifier-metrics.ts';
+import {
+  describeIdentifiers,
+  identifierSets,
+  readMarkedSentences,
+  scoreSentences,
+} from './identifier-metrics.ts';
 
 const show = process.argv[process.argv.indexOf('--show') + 1];
-for (const half of ['held-out', 'tuning'] as const) {
+for (const half of identifierSets) {
   const scored = scoreSentences(readMarkedSentences(half));
   console.log(`${describeIdentifiers(half, scored)}\n`);
   if (process.argv.includes('--show') && show === half) {

@@ -31,9 +31,12 @@ export interface ScoredSentence extends MarkedSentence {
   readonly right: readonly MarkedIdentifier[];
 }
 
+/** The sets of marked sentences; what each is stands at its head. None of `held-out` may be tuned on. */
+export const identifierSets = ['notes-held-out', 'notes-tuning', 'held-out', 'tuning'] as const;
+
 /** Sentences of `sets/identifiers-*.txt`: `⟦words⟧{kind}` or `⟦words⟧{name/origin}`; `#` begins a remark. */
-export function readMarkedSentences(half: 'held-out' | 'tuning'): MarkedSentence[] {
-  const lines = readFileSync(new URL(`sets/identifiers-${half}.txt`, import.meta.url), 'utf8').split('\n');
+export function readMarkedSentences(set: (typeof identifierSets)[number]): MarkedSentence[] {
+  const lines = readFileSync(new URL(`sets/identifiers-${set}.txt`, import.meta.url), 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map(readMarks);
 }
 
