@@ -6,6 +6,7 @@ import type { RecordKind } from '../terms/kinds.ts';
 import type { MessageValues } from '../text/message.ts';
 import type { Profile } from './profile.ts';
 import type { RuleFinding } from './rule.ts';
+import type { SignList, SignPhrases } from './sign-phrases.ts';
 
 /** Share rules need so many words that aren't neutral (spec section 3). */
 export const neededWords = 80;
@@ -44,14 +45,33 @@ export function countPassages(
 /** At most so many passages stand as evidence beside a finding. */
 const evidenceLimit = 3;
 
-/** The longest passages of some cultures, in the order of the text. */
+/** What in a passage speaks for a culture that a finding may say is hardly there. */
+const speaking: Readonly<Record<'humanistic' | 'democratic', readonly SignList[]>> = {
+  humanistic: ['feeling', 'tending', 'private-life'],
+  democratic: ['exclusion', 'shared-space', 'review-disagreement'],
+};
+
+/**
+ * The passages of some cultures that are the plainest examples of them: those read with the greatest confidence, the
+ * shorter first where that is equal, in the order of the text. One with a second culture in it, or with a sign of a
+ * culture that isn't among them, is no example: it may be the richest of the record.
+ */
 export function evidenceFor(
   readings: readonly PassageReading[],
   of: readonly Culture[],
+  signs: SignPhrases,
 ): NonNullable<RuleFinding['related']> {
+  const others = (['humanistic', 'democratic'] as const).filter((culture) => !of.includes(culture));
+  const isPlain = ({ passage, secondary, inferred }: PassageReading): boolean =>
+    secondary === undefined &&
+    inferred.secondary === undefined &&
+    others.every((culture) => speaking[culture].every((list) => !signs.has(list, passage)));
   return readings
-    .filter(({ culture }) => of.some((each) => each === culture))
-    .sort((a, b) => b.passage.words - a.passage.words)
+    .filter((reading) => of.some((each) => each === reading.culture) && isPlain(reading))
+    .sort(
+      (a, b) =>
+        b.confidence - a.confidence || a.passage.words - b.passage.words || a.passage.index - b.passage.index,
+    )
     .slice(0, evidenceLimit)
     .sort((a, b) => a.passage.index - b.passage.index)
     .map(({ passage }) => ({ span: passage.textSpan, message: { name: 'evidence' } }));

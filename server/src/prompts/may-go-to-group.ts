@@ -14,6 +14,13 @@ const notForGroups: readonly SignList[] = [
   'unquotable',
 ];
 
+/** Whether a record may send a question to a group at all: not where circulation is limited, nor in a formal matter. */
+export function mayAskGroup(record: SupervisionRecord, signs: SignPhrases): boolean {
+  const { kind } = record.recognition;
+  if (kind === 'group' || kind === 'unknown') return false;
+  return !isLimitedRecord(record) && !isFormalMatter(record, signs);
+}
+
 /**
  * Whether a question on a passage may be taken to the group (spec section 4): never where the passage, or a heading
  * above it, tells of the writer's or worker's own life, health, grief or experience of discrimination, of a death or of
@@ -24,10 +31,7 @@ export function mayGoToGroup(
   { passage, estimate, culture }: PassageReading,
   signs: SignPhrases,
 ): boolean {
-  const { kind } = record.recognition;
-  if (kind === 'group' || kind === 'unknown') return false;
-  if (isLimitedRecord(record) || isLimitedPassage(record, passage)) return false;
-  if (isFormalMatter(record, signs)) return false;
+  if (!mayAskGroup(record, signs) || isLimitedPassage(record, passage)) return false;
   if (culture === 'humanistic' || (culture === 'undecided' && estimate === 'humanistic')) return false;
   for (let index = passage.section; index !== undefined; index = record.sections[index]?.parent) {
     const key = record.sections[index]?.key;

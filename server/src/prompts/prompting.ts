@@ -21,6 +21,11 @@ export const promptingSchema = z.strictObject({
   readiness: z.record(z.enum(['low', 'high']), words),
   sections: z.record(z.enum(['supervision', 'group', 'log', 'journal']), byCulture),
   group_questions: z.record(z.enum(aspects), z.string().check(z.minLength(1))),
+  run_questions: z.strictObject({
+    'managed-run': z.string().check(z.minLength(1)),
+    'no-shared-space': z.string().check(z.minLength(1)),
+    'culture-absent-in-run': byCulture,
+  }),
 });
 
 /** The words that prompts and code actions go by. */

@@ -47,7 +47,7 @@ export const dominantCulture = defineRule({
   ],
   looksBefore: ({ record, profile }, { share }) =>
     hasShares(record, profile) && cultures.some((culture) => profile.shares[culture] >= share),
-  *check({ record, readings, profile, recordBefore, foundBefore }, { share }) {
+  *check({ record, readings, profile, signs, recordBefore, foundBefore }, { share }) {
     if (foundBefore.has('purely-managed') || foundBefore.has('individual-cultures-only')) return;
     if (recordBefore === undefined || !hasShares(record, profile) || recordBefore.profile.words < neededWords)
       return;
@@ -64,7 +64,7 @@ export const dominantCulture = defineRule({
     yield {
       span: recordSpan(record),
       message: { name: dominant, values: { ...counts, counted: counted ?? 0 } },
-      related: evidenceFor(readings, [dominant]),
+      related: evidenceFor(readings, [dominant], signs),
       opens,
     };
   },

@@ -32,7 +32,7 @@ export const individualCulturesOnly = defineRule({
     { title: 'Too short to judge', text: shortManagedNote, fires: false },
     { title: 'The person in a sixth of it', text: threeQuartersManagedNote, fires: false, nearMiss: true },
   ],
-  *check({ record, readings, profile, foundBefore }, { individual }) {
+  *check({ record, readings, profile, signs, foundBefore }, { individual }) {
     if (foundBefore.has('purely-managed') || !hasShares(record, profile)) return;
     const { shares, expectedShares } = profile;
     if (shares.professional + shares.managed < individual) return;
@@ -41,7 +41,7 @@ export const individualCulturesOnly = defineRule({
     yield {
       span: recordSpan(record),
       message: { name: 'finding', values: { ...counts, individual: counted ?? 0 } },
-      related: evidenceFor(readings, ['professional', 'managed']),
+      related: evidenceFor(readings, ['professional', 'managed'], signs),
       opens: communalFirst(profile),
     };
   },

@@ -42,7 +42,7 @@ export const purelyManaged = defineRule({
     },
     { title: 'Mostly the practice', text: practiceNote, fires: false },
   ],
-  *check({ record, readings, profile }, { managed, others }) {
+  *check({ record, readings, profile, signs }, { managed, others }) {
     const { shares } = profile;
     if (!hasShares(record, profile)) return;
     if (shares.managed < managed || shares.humanistic >= others || shares.democratic >= others) return;
@@ -50,7 +50,7 @@ export const purelyManaged = defineRule({
     yield {
       span: recordSpan(record),
       message: { name: 'finding', values: { ...counts, managed: counted ?? 0 } },
-      related: evidenceFor(readings, ['managed']),
+      related: evidenceFor(readings, ['managed'], signs),
       opens: communalFirst(profile),
     };
   },

@@ -11,8 +11,14 @@ import { codeActionKinds } from './code-action-kinds.ts';
 import { keepsPassages } from './keeps-passages.ts';
 import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
 
-/** Findings that something isn't written about in the whole record, and so might have a section of its own. */
-const wholeRecord = ['purely-managed', 'individual-cultures-only', 'missing-culture', 'dominant-culture'];
+/** Findings that something isn't written about in the whole record, or in its run, and so might have a section of its own. */
+const wholeRecord = [
+  'purely-managed',
+  'individual-cultures-only',
+  'missing-culture',
+  'dominant-culture',
+  'culture-absent-in-run',
+];
 
 /** Adding the section that would make room for what isn't written about, with a prompt in it. */
 export function addSectionActions(

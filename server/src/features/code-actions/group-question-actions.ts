@@ -1,9 +1,12 @@
 import { messageIn } from '../../balance/messages.ts';
+import type { Finding } from '../../balance/judge-record.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { workerInitial } from '../../prompts/fill-prompt.ts';
 import { endOfText, insertBlock } from '../../prompts/insert-block.ts';
-import { mayGoToGroup } from '../../prompts/may-go-to-group.ts';
+import { mayAskGroup, mayGoToGroup } from '../../prompts/may-go-to-group.ts';
+import type { Prompting } from '../../prompts/prompting.ts';
 import type { Section, SupervisionRecord } from '../../record/record.ts';
+import type { Culture } from '../../terms/cultures.ts';
 import { fillMessage } from '../../text/message.ts';
 import { spansTouch, type Span } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -13,16 +16,51 @@ import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from '.
 import { lastOwnEnd } from './last-own-end.ts';
 import { shorten } from './shorten.ts';
 
-/** Taking a question to the group: the question, never the passage, without name or quotation (spec section 4). */
+/**
+ * Taking a question to the group: the question, never the passage, without name or quotation (spec section 4). At a
+ * passage it is asked of that; where a finding on the run stands, of what the run shows.
+ */
 export function groupQuestionActions(
   { analysis, knowledge }: ReadDocument,
+  findings: readonly Finding[],
   span: Span,
   readText: ReadText,
 ): LazyAction[] {
   const { record, readings } = analysis;
+  const { signs, prompting } = knowledge;
   const reading = readings.find(({ passage }) => spansTouch(passage.span, span));
-  if (reading === undefined || !mayGoToGroup(record, reading, knowledge.signs)) return [];
-  const question = knowledge.prompting.group_questions[reading.aspect ?? 'supervision'];
+  if (reading !== undefined) {
+    if (!mayGoToGroup(record, reading, signs)) return [];
+    const question = prompting.group_questions[reading.aspect ?? 'supervision'];
+    return questionActions(record, question, knowledge, readText);
+  }
+  if (!mayAskGroup(record, signs)) return [];
+  const [asked] = findings.flatMap(({ rule, opens }) => {
+    const question = runQuestion(prompting, rule, opens);
+    return question === undefined ? [] : [{ rule, question }];
+  });
+  if (asked === undefined) return [];
+  const { rule, question } = asked;
+  return questionActions(record, question, knowledge, readText).map((action) => ({ ...action, rule }));
+}
+
+/** What a group could be asked about a finding on a run; undefined where there is nothing to ask it. */
+function runQuestion(
+  { run_questions: questions }: Pick<Prompting, 'run_questions'>,
+  rule: string,
+  [culture]: readonly Culture[],
+): string | undefined {
+  if (rule === 'culture-absent-in-run')
+    return culture === undefined ? undefined : questions['culture-absent-in-run'][culture];
+  return rule === 'managed-run' || rule === 'no-shared-space' ? questions[rule] : undefined;
+}
+
+function questionActions(
+  record: SupervisionRecord,
+  question: string,
+  knowledge: Pick<Knowledge, 'messages'>,
+  readText: ReadText,
+): LazyAction[] {
   if (record.groupQuestions.some(({ text }) => text === question)) return [];
   const title = fillMessage(messageIn(knowledge.messages.actions, 'take-to-group'), {
     text: shorten(question),

@@ -18,7 +18,7 @@ import { shorten } from './shorten.ts';
 const offered = 3;
 
 /**
- * Prompts for the findings at one place: the best three for the first of them, and the way to more where the
+ * Prompts for the findings at one place: the best three for the first that has any, and the way to more where the
  * client can show a list; for the others the best one, so that the menu stays short.
  */
 export function insertPromptActions(
@@ -27,13 +27,15 @@ export function insertPromptActions(
   readText: ReadText,
   hasCommands: boolean,
 ): LazyAction[] {
-  const [first, ...others] = findings.filter(({ reflective }) => reflective);
-  if (first === undefined) return [];
   const named = new Set<string>();
-  const best = promptActions(read, first, readText, offered, named);
-  if (best.length === 0) return [];
-  const rest = others.flatMap((finding) => promptActions(read, finding, readText, 1, named));
-  return [...best, ...rest, ...(hasCommands ? [choosePromptAction(read, first)] : [])];
+  const actions: LazyAction[] = [];
+  let first: Finding | undefined;
+  for (const finding of findings.filter(({ reflective }) => reflective)) {
+    const prompts = promptActions(read, finding, readText, first === undefined ? offered : 1, named);
+    if (prompts.length > 0) first ??= finding;
+    actions.push(...prompts);
+  }
+  return first === undefined || !hasCommands ? actions : [...actions, choosePromptAction(read, first)];
 }
 
 function promptActions(

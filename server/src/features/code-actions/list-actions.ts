@@ -42,7 +42,7 @@ export function listActions(
     ...insertPromptActions(read, findings, readText, hasCommands),
     ...addSectionActions(read, findings, readText),
     ...carryOverActions(read, span, readText),
-    ...groupQuestionActions(read, span, readText),
+    ...groupQuestionActions(read, findings, span, readText),
     ...tagActions(read, span, readText),
     ...bringActions(read, span, readText),
     ...findings.flatMap((finding) => switchOffActions(read, finding, readText)),
