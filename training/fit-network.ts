@@ -65,13 +65,13 @@ export function fitNetwork(
 /** All words that have a vector, then those that stand in enough records. */
 function chooseWords(
   passages: readonly LabelledPassage[],
-  { vectors, featuresOf }: TrainingInputs,
+  { vectors, featuresOf, lexicon: { book } }: TrainingInputs,
   leastRecords: number,
 ): string[] {
   const records = new Map<string, Set<string>>();
   for (const { passage, record } of passages) {
     for (const text of [passage.text, ...passage.headings]) {
-      for (const token of featuresOf(text).tokens) {
+      for (const token of featuresOf(text).tokens.map(book.formOf)) {
         let set = records.get(token);
         if (!set) records.set(token, (set = new Set()));
         set.add(record);
@@ -130,7 +130,7 @@ function groupByRecord(passages: readonly LabelledPassage[]): LabelledPassage[][
 
 function toBatch(
   passages: readonly LabelledPassage[],
-  { featuresOf }: TrainingInputs,
+  { featuresOf, lexicon: { book } }: TrainingInputs,
   rowOf: (word: string) => number,
   weights: readonly number[],
 ): Batch {
@@ -143,7 +143,7 @@ function toBatch(
     const { tokens, figures } = featuresOf(text);
     places.set(text, texts.length);
     texts.push({
-      words: Int32Array.from(tokens, rowOf),
+      words: Int32Array.from(tokens, (token) => rowOf(book.formOf(token))),
       unit: countUnit(tokens.length),
       figures,
     });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseCueFile } from '../server/src/culture/cue-file.ts';
 import { compileCueLexicon, type CueLexicon } from '../server/src/culture/cue-lexicon.ts';
+import { createWordBook } from '../server/src/text/word-book.ts';
 import { readTextFeatures, type TextFeatures } from '../server/src/culture/text-features.ts';
 import type { TrainingSettings } from './training-settings.ts';
 import { readSceneSource, sceneFiles } from './scenes.ts';
@@ -37,7 +38,8 @@ const files = {
 
 /** Reads all that training needs from the repository. */
 export function readTrainingInputs(): TrainingInputs {
-  const lexicon = compileCueLexicon(parseCueFile(parse(readText(files.cues))));
+  // A book without end: features are remembered, and so must be the numbers of their words.
+  const lexicon = compileCueLexicon(parseCueFile(parse(readText(files.cues))), [], createWordBook(Infinity));
   const known = new Map<string, TextFeatures>();
   return {
     lexicon,

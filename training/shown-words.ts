@@ -16,18 +16,18 @@ interface Use {
 /** Words that make sense to a person as a cue: content words in common use, no names. In alphabetic order. */
 export function chooseShownWords(
   corpus: readonly LabelledPassage[],
-  { featuresOf, stopWords }: Pick<TrainingInputs, 'featuresOf' | 'stopWords'>,
+  { featuresOf, stopWords, lexicon: { book } }: Pick<TrainingInputs, 'featuresOf' | 'stopWords' | 'lexicon'>,
 ): string[] {
   const uses = new Map<string, Use>();
   for (const { passage, writer } of corpus) {
-    const { places, tokens } = featuresOf(passage.text);
-    tokens.forEach((token, index) => {
+    const { starts, tokens } = featuresOf(passage.text);
+    tokens.map(book.formOf).forEach((token, index) => {
       if (token.length < leastLetters || !/^[a-z]+$/u.test(token) || stopWords.has(token)) return;
       let use = uses.get(token);
       if (!use) uses.set(token, (use = { writers: new Set(), count: 0, capitals: 0 }));
       use.writers.add(writer);
       use.count++;
-      if (passage.text.charAt(places[index]?.start ?? 0) !== token.charAt(0)) use.capitals++;
+      if (passage.text.charAt(starts[index] ?? 0) !== token.charAt(0)) use.capitals++;
     });
   }
   const isCommon = ({ writers, count, capitals }: Use): boolean =>

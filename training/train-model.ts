@@ -1,10 +1,6 @@
-import { contextInputs, scoreContext } from '../server/src/culture/context.ts';
-import {
-  parseCultureModel,
-  type CultureModel,
-  type CultureModelFile,
-} from '../server/src/culture/culture-model.ts';
-import { takeGist, type Gist } from '../server/src/culture/gist.ts';
+import { createContextScorer, type ContextScorer } from '../server/src/culture/context.ts';
+import { parseCultureModel, type CultureModelFile } from '../server/src/culture/culture-model.ts';
+import { createGistTaker, type Gist } from '../server/src/culture/gist.ts';
 import { passageLabels } from '../server/src/terms/cultures.ts';
 import { calibrate, type LeftOutScore } from './calibrate.ts';
 import { writersOf, type LabelledPassage } from './corpus.ts';
@@ -56,38 +52,37 @@ export function scorePassages(
   inputs: TrainingInputs,
 ): LeftOut[] {
   const model = parseCultureModel(file);
+  const takeGist = createGistTaker(model.encoder, inputs.lexicon.book);
+  const score = createContextScorer(model.context, model.encoder.bias.length);
   const gists = new Map<string, Gist>();
   const gistOf = (text: string): Gist => {
     let gist = gists.get(text);
-    if (!gist) gists.set(text, (gist = takeGist(model.encoder, inputs.featuresOf(text))));
+    if (!gist) gists.set(text, (gist = takeGist(inputs.featuresOf(text))));
     return gist;
   };
   return passages.map((labelled) => ({
     labelled,
-    scores: scoreOne(model, labelled, gistOf),
+    scores: scoreOne(score, labelled, gistOf),
     label: passageLabels.indexOf(labelled.primary),
     secondary: labelled.secondary === undefined ? undefined : passageLabels.indexOf(labelled.secondary),
   }));
 }
 
 function scoreOne(
-  { context }: CultureModel,
+  score: ContextScorer,
   { passage }: LabelledPassage,
   gistOf: (text: string) => Gist,
 ): number[] {
   const { text, headings, before, after, kind, block } = passage;
   return [
-    ...scoreContext(
-      context,
-      contextInputs({
-        own: gistOf(text),
-        headings: headings.map(gistOf),
-        before: before.map(gistOf),
-        after: after.map(gistOf),
-        kind,
-        block,
-      }),
-    ),
+    ...score({
+      own: gistOf(text),
+      headings: headings.map(gistOf),
+      before: before.map(gistOf),
+      after: after.map(gistOf),
+      kind,
+      block,
+    }),
   ];
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { createPhraseTrie, type FoldedWord, type PhraseTrie } from '../culture/phrase-trie.ts';
+import { createPhraseTrie } from '../culture/phrase-trie.ts';
 import type { Passage } from '../record/record.ts';
 import type { PlainText } from '../text/plain-text.ts';
-import { findWords, foldText, type Word } from '../text/words.ts';
+import { createWordBook, type TextWords, type WordBook } from '../text/word-book.ts';
 
 /** The lists of `server/data/signs.yaml`; what each is for stands there. */
 export const signLists = [
@@ -67,12 +67,6 @@ const phrases = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
 /** `server/data/signs.yaml`. */
 export const signPhrasesSchema = z.record(z.enum(signLists), phrases);
 
-/** The words of a passage or text, as the lists are looked for in them. */
-export interface WordsOf {
-  readonly places: readonly Word[];
-  readonly words: readonly FoldedWord[];
-}
-
 /** A phrase of a list in a text, UTF-16 offsets. */
 export interface SignHit {
   readonly start: number;
@@ -84,8 +78,8 @@ export interface SignHit {
 
 /** Looks for the phrases of signs. */
 export interface SignPhrases {
-  /** The words of a passage; remembered as long as its plain text is. */
-  wordsOf: (passage: Passage) => WordsOf;
+  /** The words of a passage, folded. */
+  wordsOf: (passage: Passage) => readonly string[];
   /** The hits of a list in a passage, in order, not overlapping. */
   find: (list: SignList, passage: Passage) => readonly SignHit[];
   has: (list: SignList, passage: Passage) => boolean;
@@ -93,62 +87,77 @@ export interface SignPhrases {
   findInText: (list: SignList, text: string) => readonly SignHit[];
 }
 
-/** Compiles the lists. */
-export function createSignPhrases(data: z.infer<typeof signPhrasesSchema>): SignPhrases {
-  const tries = new Map<SignList, PhraseTrie<true>>(
-    signLists.map((list) => [list, createPhraseTrie(data[list].map((phrase) => [phrase, true] as const))]),
+/**
+ * Compiles the lists. Which lists have something in a passage is found out for all of them in one go over its words;
+ * `book` is where words are from.
+ */
+export function createSignPhrases(
+  data: z.infer<typeof signPhrasesSchema>,
+  book: WordBook = createWordBook(),
+): SignPhrases {
+  const places = new Map(signLists.map((list, place) => [list, place] as const));
+  const tries = signLists.map((list) =>
+    createPhraseTrie(data[list].map((phrase) => [phrase, true] as const)),
+  );
+  const startsOf = tries.map((trie) => book.createNotes(trie.startsOf));
+  // The lists that have a phrase that starts with a word.
+  const listsOf = book.createNotes((form) =>
+    tries.flatMap((trie, place) => (trie.startsOf(form).length > 0 ? [place] : [])),
   );
   // An edit leaves the plain texts of most passages as they are, though all passages move.
   const remembered = new WeakMap<PlainText, KnownSigns>();
-  const remember = ({ plain }: Passage): KnownSigns => {
-    let known = remembered.get(plain);
-    if (known === undefined)
-      remembered.set(plain, (known = { words: undefined, has: new Int8Array(signLists.length), hits: {} }));
-    return known;
-  };
-  const wordsOf = (passage: Passage): WordsOf => {
-    const known = remember(passage);
-    return (known.words ??= readWords(passage.plain.text));
-  };
-  const places = new Map(signLists.map((list, place) => [list, place] as const));
-  const has = (list: SignList, passage: Passage): boolean => {
-    const known = remember(passage);
-    const place = places.get(list) ?? 0;
-    if (known.has[place] === 0) known.has[place] = find(list, wordsOf(passage), true).length > 0 ? 1 : -1;
-    return known.has[place] === 1;
-  };
-  const find = (list: SignList, { places: at, words }: WordsOf, first = false): readonly SignHit[] => {
-    const trie = tries.get(list);
+
+  const hitsOf = (place: number, { starts, ends, ids }: TextWords): readonly SignHit[] => {
+    const trie = tries[place]!;
+    const startsWith = startsOf[place]!;
+    const formAt = (index: number): string | undefined =>
+      index < ids.length ? book.formOf(ids[index]!) : undefined;
     const hits: SignHit[] = [];
-    for (let index = 0; trie !== undefined && index < words.length; index++) {
-      const hit = trie.longest(trie.startsOf(words[index]?.form ?? ''), words, index);
+    for (let index = 0; index < ids.length; index++) {
+      const first = startsWith(ids[index]!);
+      const hit = first.length === 0 ? undefined : trie.longest(first, formAt, index);
       if (hit === undefined) continue;
-      const start = at[index]?.start ?? 0;
-      hits.push({ start, end: at[hit.end - 1]?.end ?? start, from: index, to: hit.end });
-      if (first) break;
+      hits.push({ start: starts[index]!, end: ends[hit.end - 1]!, from: index, to: hit.end });
       index = hit.end - 1;
     }
     return hits;
   };
+  const readSigns = (text: string): KnownSigns => {
+    const { ids } = book.read(text);
+    const has = new Uint8Array(signLists.length);
+    const formAt = (index: number): string | undefined =>
+      index < ids.length ? book.formOf(ids[index]!) : undefined;
+    for (let index = 0; index < ids.length; index++) {
+      for (const place of listsOf(ids[index]!)) {
+        if (has[place] === 1) continue;
+        const first = startsOf[place]!(ids[index]!);
+        if (tries[place]!.longest(first, formAt, index) !== undefined) has[place] = 1;
+      }
+    }
+    return { has, hits: {} };
+  };
+  const remember = ({ plain }: Passage): KnownSigns => {
+    let known = remembered.get(plain);
+    if (known === undefined) remembered.set(plain, (known = readSigns(plain.text)));
+    return known;
+  };
+  const has = (list: SignList, passage: Passage): boolean =>
+    remember(passage).has[places.get(list) ?? 0] === 1;
   return {
-    wordsOf,
+    wordsOf: ({ plain }) => book.read(plain.text).ids.map(book.formOf),
     find: (list, passage) =>
-      has(list, passage) ? (remember(passage).hits[list] ??= find(list, wordsOf(passage))) : noHits,
+      has(list, passage)
+        ? (remember(passage).hits[list] ??= hitsOf(places.get(list) ?? 0, book.read(passage.plain.text)))
+        : noHits,
     has,
-    findInText: (list, text) => find(list, readWords(text)),
+    findInText: (list, text) => hitsOf(places.get(list) ?? 0, book.read(text)),
   };
 }
 
 const noHits: readonly SignHit[] = [];
 
-/** What is known of a text: its words once they were asked for, 1 or -1 for each list looked for, and hits. */
+/** What is known of a text: 1 for each list that has something in it, and hits that were asked for. */
 interface KnownSigns {
-  words: WordsOf | undefined;
-  readonly has: Int8Array;
+  readonly has: Uint8Array;
   readonly hits: Partial<Record<SignList, readonly SignHit[]>>;
-}
-
-function readWords(text: string): WordsOf {
-  const places = findWords(text);
-  return { places, words: places.map(({ start, end }) => ({ form: foldText(text.slice(start, end)) })) };
 }

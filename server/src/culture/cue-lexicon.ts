@@ -1,7 +1,8 @@
-import { foldText, type Word } from '../text/words.ts';
-import { registers, type CueFile, type CuePhrase, type Register } from './cue-file.ts';
+import { createWordBook, type TextWords, type WordBook } from '../text/word-book.ts';
+import { foldText } from '../text/words.ts';
+import { registers, type CueFile, type CuePhrase } from './cue-file.ts';
 import type { TextCue } from './culture.ts';
-import { createPhraseTrie, type FoldedWord, type PhraseStarts } from './phrase-trie.ts';
+import { createPhraseTrie } from './phrase-trie.ts';
 
 /** A cue found in a text. */
 export interface CueMatch extends TextCue {
@@ -9,69 +10,77 @@ export interface CueMatch extends TextCue {
   readonly length: number;
 }
 
-/** A folded word with all that the lexicon has on it. */
-export interface LexiconWord extends FoldedWord {
-  /** The closed class that it belongs to. */
-  readonly register: Register | undefined;
-  readonly cueStarts: PhraseStarts<CuePhrase>;
-  readonly neutralStarts: PhraseStarts<boolean>;
-}
+/** The marks that stand for a number and for initials among a text's tokens. */
+export const numberToken = '0';
+export const initialsToken = 'XX';
 
 /** Finds the lexicon's words and phrases in texts. */
 export interface CueLexicon {
   /** What it was made of, the user's own phrases among the rest. */
   readonly file: CueFile;
-  /** Looks a folded word up; the same object for equal words, as long as it is remembered. */
-  lookUp: (form: string) => LexiconWord;
+  /** Where it has its words from. */
+  readonly book: WordBook;
+  /** The numbers of {@link numberToken} and {@link initialsToken} in the book's present volume. */
+  marks: () => { readonly numberId: number; readonly initialsId: number };
+  /** The closed class that a word belongs to, as an index of `registers`; -1: to none. */
+  registerOf: (id: number) => number;
   /** The cues of a text, in order, not overlapping: at each word the longest phrase wins. */
-  match: (places: readonly Word[], words: readonly LexiconWord[]) => readonly CueMatch[];
+  match: (text: TextWords) => readonly CueMatch[];
   /** How many of the words stand in phrases that speak for no culture. */
-  countNeutral: (words: readonly LexiconWord[]) => number;
+  countNeutral: (text: TextWords) => number;
 }
 
-/** Words that are remembered at a time: more than a run of records uses. */
-const rememberedWords = 20_000;
-
 /** Compiles a cue file. A user's phrase wins over the same one of ours. */
-export function compileCueLexicon(file: CueFile, userPhrases: readonly CuePhrase[] = []): CueLexicon {
+export function compileCueLexicon(
+  file: CueFile,
+  userPhrases: readonly CuePhrase[] = [],
+  book: WordBook = createWordBook(),
+): CueLexicon {
   const phrases = [...file.phrases, ...userPhrases];
   const cues = createPhraseTrie(phrases.map((cue) => [cue.phrase, cue]));
   const neutral = createPhraseTrie(file.neutral.map((phrase) => [phrase, true]));
-  const classes = new Map<string, Register>();
-  for (const register of registers) {
-    for (const word of file.registers[register]) classes.set(foldText(word), register);
-  }
-  const remembered = new Map<string, LexiconWord>();
+  const classes = new Map(
+    registers.flatMap((register, index) =>
+      file.registers[register].map((word) => [foldText(word), index] as const),
+    ),
+  );
+  const registerOf = book.createNotes((form) => classes.get(form) ?? -1);
+  const cueStartsOf = book.createNotes(cues.startsOf);
+  const neutralStartsOf = book.createNotes(neutral.startsOf);
+  let marks = { volume: -1, numberId: -1, initialsId: -1 };
   return {
     file: { ...file, phrases },
-    lookUp(form) {
-      const known = remembered.get(form);
-      if (known !== undefined) return known;
-      if (remembered.size >= rememberedWords) remembered.clear();
-      const register = classes.get(form);
-      const word = { form, register, cueStarts: cues.startsOf(form), neutralStarts: neutral.startsOf(form) };
-      remembered.set(form, word);
-      return word;
+    book,
+    marks() {
+      const volume = book.volume();
+      if (marks.volume !== volume)
+        marks = { volume, numberId: book.idOf(numberToken), initialsId: book.idOf(initialsToken) };
+      return marks;
     },
-    match(places, words) {
+    registerOf,
+    match({ starts, ends, ids }) {
       const matches: CueMatch[] = [];
-      for (let index = 0; index < words.length; index++) {
-        const { cueStarts } = words[index]!;
-        const hit = cueStarts.length === 0 ? undefined : cues.longest(cueStarts, words, index);
+      const formAt = (index: number): string | undefined =>
+        index < ids.length ? book.formOf(ids[index]!) : undefined;
+      for (let index = 0; index < ids.length; index++) {
+        const cueStarts = cueStartsOf(ids[index]!);
+        const hit = cueStarts.length === 0 ? undefined : cues.longest(cueStarts, formAt, index);
         if (!hit) continue;
         const { culture, aspect } = hit.value;
-        const start = places[index]?.start ?? 0;
-        const end = places[hit.end - 1]?.end ?? start;
+        const start = starts[index]!;
+        const end = ends[hit.end - 1]!;
         matches.push({ start, end, culture, aspect, length: hit.end - index });
         index = hit.end - 1;
       }
       return matches;
     },
-    countNeutral(words) {
+    countNeutral({ ids }) {
       let count = 0;
-      for (let index = 0; index < words.length; index++) {
-        const { neutralStarts } = words[index]!;
-        const hit = neutralStarts.length === 0 ? undefined : neutral.longest(neutralStarts, words, index);
+      const formAt = (index: number): string | undefined =>
+        index < ids.length ? book.formOf(ids[index]!) : undefined;
+      for (let index = 0; index < ids.length; index++) {
+        const neutralStarts = neutralStartsOf(ids[index]!);
+        const hit = neutralStarts.length === 0 ? undefined : neutral.longest(neutralStarts, formAt, index);
         if (!hit) continue;
         count += hit.end - index;
         index = hit.end - 1;

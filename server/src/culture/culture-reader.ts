@@ -1,17 +1,18 @@
 import { cultures, passageLabels, type Culture, type PassageLabel } from '../terms/cultures.ts';
-import { contextInputs, scoreContext, type GistInContext, type Scores } from './context.ts';
+import { createContextScorer, type ContextScorer, type GistInContext, type Scores } from './context.ts';
 import type { CuePhrase } from './cue-file.ts';
 import { compileCueLexicon, type CueLexicon, type CueMatch } from './cue-lexicon.ts';
 import type { CultureModel } from './culture-model.ts';
-import type { CultureReader, CultureReading, PassageInContext, TextCue } from './culture.ts';
+import type { CultureReader, CultureReading, Guess, PassageInContext, TextCue } from './culture.ts';
 import { softmax } from './exact-math.ts';
-import { emptyGist, takeGist, type Gist } from './gist.ts';
+import { createGistTaker, emptyGist, type Gist } from './gist.ts';
 import { pickAspect, pickCues } from './reading-cues.ts';
-import { rememberRecent } from './recent.ts';
-import { readTextFeatures, type TextFeatures } from './text-features.ts';
+import { rememberRecent } from '../text/remember-recent.ts';
+import { figureNames, readTextFeatures, type TextFeatures } from './text-features.ts';
 
-/** A text with what it says by itself. */
-interface ReadText extends TextFeatures {
+/** What of a text is needed while it or its neighbours are read. */
+interface ReadText {
+  readonly cues: readonly CueMatch[];
   readonly gist: Gist;
 }
 
@@ -20,6 +21,19 @@ const textsRemembered = 32;
 
 /** How far (calibrated log-odds) a user's own phrase moves a reading towards its culture: it is meant to tell. */
 const userPhraseLead = 6;
+
+/** What reading is done with. */
+interface ReadingParts {
+  readonly model: CultureModel;
+  readonly score: ContextScorer;
+  readonly nothing: Gist;
+  /** Remembers the last texts. */
+  readonly readText: (text: string) => ReadText;
+  /** Remembers nothing. */
+  readonly understand: (text: string) => ReadText;
+  readonly featuresOf: (text: string) => TextFeatures;
+  readonly isShown: (id: number) => boolean;
+}
 
 /**
  * Makes a reader out of a model and a cue lexicon. `userPhrases` count as cues beside the lexicon's, and
@@ -31,81 +45,126 @@ export function createCultureReader(
   userPhrases: readonly CuePhrase[] = [],
 ): CultureReader {
   const lexicon = userPhrases.length > 0 ? compileCueLexicon(cues.file, userPhrases) : cues;
+  const takeGist = createGistTaker(model.encoder, lexicon.book);
+  const figures = new Float64Array(figureNames.length);
   const understand = (text: string): ReadText => {
-    const features = readTextFeatures(text, lexicon);
-    return { ...features, gist: takeGist(model.encoder, features) };
+    const features = readTextFeatures(text, lexicon, figures);
+    return { cues: features.cues, gist: takeGist(features) };
   };
-  const readText = rememberRecent(textsRemembered, understand);
-  return { read: (passage) => readPassage(model, passage, readText, understand) };
+  const nothing = emptyGist(model.encoder);
+  const scoreGists = createContextScorer(model.context, nothing.length);
+  const parts: ReadingParts = {
+    model,
+    score: scoreGists,
+    nothing,
+    readText: rememberRecent(textsRemembered, understand),
+    understand,
+    featuresOf: (text) => readTextFeatures(text, lexicon),
+    isShown: lexicon.book.createNotes((form) => model.shownWords.has(form)),
+  };
+  return { read: (passage) => new PassageInItsContext(passage, parts) };
 }
 
-type Understand = (text: string) => ReadText;
+/** A reading. Why a passage is read as it is costs more than the reading itself, and is hardly ever asked for. */
+class PassageInItsContext implements CultureReading {
+  readonly best: PassageLabel;
+  readonly confidence: number;
+  readonly runnerUp: Guess;
+  readonly probabilities: readonly number[];
+  readonly decided: boolean;
+  readonly secondary: Culture | undefined;
+  readonly aspect: TextCue['aspect'];
+  readonly #parts: ReadingParts;
+  readonly #text: string;
+  readonly #own: ReadText;
+  readonly #around: GistInContext;
+  /** Of the best label over the runner-up, in calibrated log-odds. */
+  readonly #lead: number;
+  #cues: readonly TextCue[] | undefined;
 
-function readPassage(
-  model: CultureModel,
-  passage: PassageInContext,
-  readText: Understand,
-  understand: Understand,
-): CultureReading {
-  const own = readText(passage.text);
-  const gistOf = (text: string): Gist => readText(text).gist;
-  const around: GistInContext = {
-    own: own.gist,
-    headings: passage.headings.map(gistOf),
-    before: passage.before.map(gistOf),
-    after: passage.after.map(gistOf),
-    kind: passage.kind,
-    block: passage.block,
-  };
-  const { temperature, decideFrom, secondaryFrom } = model.calibration;
-  const scoreWith = (changed: Partial<GistInContext>, text: ReadText): Scores => {
-    const scores = scoreContext(model.context, contextInputs({ ...around, ...changed }));
-    addUserPhrases(scores, text.cues, temperature);
-    return scores;
-  };
-  const scores = scoreWith({}, own);
-  const shares = softmax(Array.from(scores, (score) => score / temperature));
-  const [best, second] = twoBest(shares);
-  const confidence = shares[best] ?? 0;
-  const leadOf = (some: Scores): number => ((some[best] ?? 0) - (some[second] ?? 0)) / temperature;
-  const lead = leadOf(scores);
-
-  // Why a passage is read as it is costs more than the reading itself, and is hardly ever asked for.
-  const cues = once(() => {
-    const without = (start: number, end: number): number => {
-      const rest = understand(passage.text.slice(0, start) + passage.text.slice(end));
-      return lead - leadOf(scoreWith({ own: rest.gist }, rest));
+  constructor(passage: PassageInContext, parts: ReadingParts) {
+    const { temperature, decideFrom, secondaryFrom } = parts.model.calibration;
+    const own = parts.readText(passage.text);
+    this.#parts = parts;
+    this.#text = passage.text;
+    this.#own = own;
+    this.#around = {
+      own: own.gist,
+      headings: gistsOf(passage.headings, parts),
+      before: gistsOf(passage.before, parts),
+      after: gistsOf(passage.after, parts),
+      kind: passage.kind,
+      block: passage.block,
     };
-    return pickCues(own, { best: labelAt(best), second: labelAt(second) }, model.shownWords, without);
-  });
-  const nothing = emptyGist(model.encoder);
-  const blank = (gists: readonly Gist[]): Gist[] => gists.map(() => nothing);
-  const headingPart = once(() =>
-    passage.headings.length === 0 ? 0 : lead - leadOf(scoreWith({ headings: blank(around.headings) }, own)),
-  );
-  const neighbourPart = once(() =>
-    passage.before.length + passage.after.length === 0
-      ? 0
-      : lead - leadOf(scoreWith({ before: blank(around.before), after: blank(around.after) }, own)),
-  );
-  return {
-    best: labelAt(best),
-    confidence,
-    runnerUp: { culture: labelAt(second), confidence: shares[second] ?? 0 },
-    probabilities: shares,
-    decided: confidence >= decideFrom,
-    secondary: secondaryOf(shares, best, secondaryFrom),
-    aspect: pickAspect(own.cues, labelAt(best)),
-    get cues(): readonly TextCue[] {
-      return cues();
-    },
-    get headingPart(): number {
-      return headingPart();
-    },
-    get neighbourPart(): number {
-      return neighbourPart();
-    },
-  };
+    const scores = this.#scoreWith(this.#around, own);
+    const odds: number[] = [];
+    for (let label = 0; label < scores.length; label++) odds.push(scores[label]! / temperature);
+    const shares = softmax(odds);
+    const [best, second] = twoBest(shares);
+    const confidence = shares[best] ?? 0;
+    this.best = labelAt(best);
+    this.confidence = confidence;
+    this.runnerUp = { culture: labelAt(second), confidence: shares[second] ?? 0 };
+    this.probabilities = shares;
+    this.decided = confidence >= decideFrom;
+    this.secondary = secondaryOf(shares, best, secondaryFrom);
+    this.aspect = pickAspect(own.cues, this.best);
+    this.#lead = this.#leadOf(scores);
+  }
+
+  get cues(): readonly TextCue[] {
+    return (this.#cues ??= this.#findCues());
+  }
+
+  get headingPart(): number {
+    const { headings } = this.#around;
+    return headings.length === 0 ? 0 : this.#leadLost({ headings: this.#blank(headings) });
+  }
+
+  get neighbourPart(): number {
+    const { before, after } = this.#around;
+    if (before.length + after.length === 0) return 0;
+    return this.#leadLost({ before: this.#blank(before), after: this.#blank(after) });
+  }
+
+  #findCues(): readonly TextCue[] {
+    const { featuresOf, isShown, understand } = this.#parts;
+    const text = this.#text;
+    const without = (start: number, end: number): number => {
+      const rest = understand(text.slice(0, start) + text.slice(end));
+      return this.#leadLost({ own: rest.gist }, rest);
+    };
+    const contest = { best: this.best, second: this.runnerUp.culture };
+    return pickCues(featuresOf(text), contest, isShown, without);
+  }
+
+  #blank(gists: readonly Gist[]): Gist[] {
+    return gists.map(() => this.#parts.nothing);
+  }
+
+  /** How much less (log-odds) the best label leads with something changed around the passage or in it. */
+  #leadLost(changed: Partial<GistInContext>, text: ReadText = this.#own): number {
+    return this.#lead - this.#leadOf(this.#scoreWith({ ...this.#around, ...changed }, text));
+  }
+
+  #leadOf(scores: Scores): number {
+    const scoreOf = (label: PassageLabel): number => scores[passageLabels.indexOf(label)] ?? 0;
+    const { temperature } = this.#parts.model.calibration;
+    return (scoreOf(this.best) - scoreOf(this.runnerUp.culture)) / temperature;
+  }
+
+  #scoreWith(around: GistInContext, { cues }: ReadText): Scores {
+    const { score, model } = this.#parts;
+    const scores = score(around);
+    if (cues.length > 0) addUserPhrases(scores, cues, model.calibration.temperature);
+    return scores;
+  }
+}
+
+function gistsOf(texts: readonly string[], { readText }: ReadingParts): Gist[] {
+  const gists: Gist[] = [];
+  for (let index = 0; index < texts.length; index++) gists.push(readText(texts[index]!).gist);
+  return gists;
 }
 
 function addUserPhrases(scores: Scores, cues: readonly CueMatch[], temperature: number): void {
@@ -115,19 +174,16 @@ function addUserPhrases(scores: Scores, cues: readonly CueMatch[], temperature: 
   }
 }
 
-/** Computes a value when it is first asked for, and keeps it. */
-function once<Value>(compute: () => Value): () => Value {
-  let kept: { readonly value: Value } | undefined;
-  return () => (kept ??= { value: compute() }).value;
-}
-
-/** The culture next to the best one, itself a culture, where it comes close enough. */
+/** The culture next to the best one, itself a culture, where it comes close enough; of equals the earlier one. */
 export function secondaryOf(shares: readonly number[], best: number, from: number): Culture | undefined {
-  const none = passageLabels.indexOf('none');
-  if (best === none) return undefined;
-  const [, second] = twoBest(shares.map((share, label) => (label === none ? -1 : share)));
+  if (labelAt(best) === 'none') return undefined;
+  let second = -1;
+  for (let label = 0; label < shares.length; label++) {
+    if (label === best || labelAt(label) === 'none') continue;
+    if (second < 0 || shares[label]! > shares[second]!) second = label;
+  }
   const label = labelAt(second);
-  return label !== 'none' && (shares[second] ?? 0) >= from * (shares[best] ?? 0) ? label : undefined;
+  return label !== 'none' && shares[second]! >= from * (shares[best] ?? 0) ? label : undefined;
 }
 
 /** Indices of the highest two; of equals the earlier label goes first. */

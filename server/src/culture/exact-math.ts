@@ -43,10 +43,17 @@ export function exactLog(x: number): number {
 
 /** Probabilities (0..1, sum 1) from log-odds; none from none. */
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => exactExp(score - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  let top = -Infinity;
+  for (let index = 0; index < scores.length; index++) if (scores[index]! > top) top = scores[index]!;
+  const powers: number[] = [];
+  let total = 0;
+  for (let index = 0; index < scores.length; index++) {
+    const power = exactExp(scores[index]! - top);
+    powers.push(power);
+    total += power;
+  }
+  for (let index = 0; index < powers.length; index++) powers[index]! /= total;
+  return powers;
 }
 
 function powerOfTwo(power: number): number {

@@ -69,9 +69,3 @@ export function unpackMatrix(
 function expectSize(name: string, given: number, wanted: number): void {
   if (given !== wanted) throw new Error(`Culture model: ${name}: ${given} numbers, not ${wanted}`);
 }
-
-/** Adds a row of a matrix, times a factor. */
-export function addRow(sum: Float64Array, { columns, values }: Matrix, row: number, factor: number): void {
-  const start = row * columns;
-  for (let column = 0; column < columns; column++) sum[column]! += factor * values[start + column]!;
-}

@@ -3,10 +3,8 @@ import { findWords, foldText } from '../text/words.ts';
 /** Where the phrases of a trie go on after a first word; nobody but the trie looks inside. */
 export type PhraseStarts<Value> = readonly Node<Value>[];
 
-/** A word of a text, folded. */
-export interface FoldedWord {
-  readonly form: string;
-}
+/** The folded word of a text at an index; undefined behind the last one. */
+export type FormAt = (index: number) => string | undefined;
 
 /** Finds phrases of a fixed list among the words of a text. */
 export interface PhraseTrie<Value> {
@@ -17,11 +15,7 @@ export interface PhraseTrie<Value> {
    * the index after its last word. Of equally long ones an exact word wins over a stem, a longer stem over a
    * shorter one.
    */
-  longest: (
-    starts: PhraseStarts<Value>,
-    words: readonly FoldedWord[],
-    index: number,
-  ) => PhraseHit<Value> | undefined;
+  longest: (starts: PhraseStarts<Value>, formAt: FormAt, index: number) => PhraseHit<Value> | undefined;
 }
 
 /** A phrase found. */
@@ -55,24 +49,31 @@ export function splitPhrase(phrase: string): { readonly form: string; readonly o
 
 function longest<Value>(
   nodes: readonly Node<Value>[],
-  words: readonly FoldedWord[],
+  formAt: FormAt,
   index: number,
 ): PhraseHit<Value> | undefined {
   let best: PhraseHit<Value> | undefined;
   for (const node of nodes) {
-    const next = words[index + 1];
-    const deeper = next === undefined ? undefined : longest(children(node, next.form), words, index + 1);
+    const next = isLeaf(node) ? undefined : formAt(index + 1);
+    const deeper = next === undefined ? undefined : longest(children(node, next), formAt, index + 1);
     const found = deeper ?? (node.hit && { value: node.hit.value, end: index + 1 });
     if (found && (best === undefined || found.end > best.end)) best = found;
   }
   return best;
 }
 
+function isLeaf<Value>({ words, stems }: Node<Value>): boolean {
+  return words.size === 0 && stems.length === 0;
+}
+
+const none: readonly never[] = [];
+
 function children<Value>({ words, stems }: Node<Value>, form: string): readonly Node<Value>[] {
   const exact = words.get(form);
-  if (stems.length === 0) return exact ? [exact] : [];
-  const open = stems.filter(({ stem }) => form.startsWith(stem)).map(({ node }) => node);
-  return exact ? [exact, ...open] : open;
+  if (stems.length === 0) return exact === undefined ? none : [exact];
+  const nodes = exact === undefined ? [] : [exact];
+  for (const { stem, node } of stems) if (form.startsWith(stem)) nodes.push(node);
+  return nodes;
 }
 
 function insert<Value>(root: Node<Value>, parts: ReturnType<typeof splitPhrase>, value: Value): void {

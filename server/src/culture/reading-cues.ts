@@ -17,13 +17,13 @@ export interface Contest {
 /**
  * The words that weighed most in a reading, strongest first: those whose removal takes most from the lead of
  * the best label over the runner-up (they speak for the best), or adds most to it (they speak for the
- * runner-up). Phrases of the lexicon count as one, and so do single words in `shownWords`. `weightOf` gives
+ * runner-up). Phrases of the lexicon count as one, and so do single words that `isShown`. `weightOf` gives
  * the lead (log-odds) lost when the text between two offsets is taken out.
  */
 export function pickCues(
   text: TextFeatures,
   { best, second }: Contest,
-  shownWords: ReadonlySet<string>,
+  isShown: (id: number) => boolean,
   weightOf: (start: number, end: number) => number,
 ): readonly TextCue[] {
   const weighed: { readonly cue: TextCue; readonly weight: number }[] = [];
@@ -34,9 +34,12 @@ export function pickCues(
     const aspect = phrase?.culture === culture ? phrase.aspect : undefined;
     weighed.push({ cue: { start, end, culture, aspect }, weight: Math.abs(weight) });
   };
+  // Looked up before other texts are weighed: see the volumes of the book of words.
+  const shown = text.ids.map(isShown);
   for (const phrase of text.cues) consider(phrase.start, phrase.end, phrase);
-  text.places.forEach(({ start, end }, index) => {
-    if (!shownWords.has(text.words[index]?.form ?? '')) return;
+  text.starts.forEach((start, index) => {
+    const end = text.ends[index] ?? start;
+    if (shown[index] !== true) return;
     if (!text.cues.some((cue) => cue.start < end && start < cue.end)) consider(start, end, undefined);
   });
   return weighed
@@ -47,6 +50,7 @@ export function pickCues(
 
 /** The aspect that most cue words of a label speak to; of equals the one met first. */
 export function pickAspect(cues: readonly CueMatch[], label: PassageLabel): Aspect | undefined {
+  if (cues.length === 0) return undefined;
   const words = new Map<Aspect, number>();
   for (const { culture, aspect, length } of cues) {
     if (aspect && culture === label) words.set(aspect, (words.get(aspect) ?? 0) + length);

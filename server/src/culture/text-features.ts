@@ -1,16 +1,12 @@
 import { aspects, cultures } from '../terms/cultures.ts';
-import { findWords, type Word } from '../text/words.ts';
-import type { CueLexicon, CueMatch, LexiconWord } from './cue-lexicon.ts';
-import { countUnit, formNames, setFormFigures, initialsToken, numberToken } from './text-form.ts';
+import type { TextWords } from '../text/word-book.ts';
+import type { CueLexicon, CueMatch } from './cue-lexicon.ts';
+import { countUnit, formNames, setFormFigures } from './text-form.ts';
 
 /** What a text says by itself, before any model weighs it. */
-export interface TextFeatures {
-  /** Where its words stand. */
-  readonly places: readonly Word[];
-  /** The words, as the lexicon has them. */
-  readonly words: readonly LexiconWord[];
-  /** The words' forms, with marks in place of numbers and initials, so that no date or person is learned. */
-  readonly tokens: readonly string[];
+export interface TextFeatures extends TextWords {
+  /** The words' numbers, with marks in place of numbers and initials, so that no date or person is learned. */
+  readonly tokens: readonly number[];
   readonly cues: readonly CueMatch[];
   /** In the order of {@link figureNames}. */
   readonly figures: Float64Array;
@@ -23,44 +19,51 @@ export const figureNames: readonly string[] = [
   ...cultures.flatMap((culture) => aspects.map((aspect) => `cues ${culture} ${aspect}`)),
 ];
 
-/** Reads the features of one text. */
-export function readTextFeatures(text: string, lexicon: CueLexicon): TextFeatures {
-  const places = findWords(text);
-  const words: LexiconWord[] = [];
-  const tokens: string[] = [];
-  // Lower case can be longer than the text outside English; then each word is folded by itself.
-  const lower = foldCase(text);
-  const isAligned = lower.length === text.length;
-  for (const place of places) {
-    const { start, end } = place;
-    const word = lexicon.lookUp(isAligned ? lower.slice(start, end) : foldCase(text.slice(start, end)));
-    words.push(word);
-    tokens.push(tokenOf(text, place, word.form));
+/** Reads the features of one text; its figures are put into `figures`, whatever stood there. */
+export function readTextFeatures(
+  text: string,
+  lexicon: CueLexicon,
+  figures: Float64Array = new Float64Array(figureNames.length),
+): TextFeatures {
+  const words = lexicon.book.read(text);
+  const tokens = readTokens(text, words, lexicon);
+  const cues = lexicon.match(words);
+  figures.fill(0);
+  setFormFigures(figures, text, tokens, words, lexicon);
+  addCueFigures(figures, cues, tokens.length);
+  return { starts: words.starts, ends: words.ends, ids: words.ids, tokens, cues, figures };
+}
+
+const [digitZero, digitNine, fullStop] = [48, 57, 46];
+
+function readTokens(text: string, { starts, ends, ids }: TextWords, { book, marks }: CueLexicon): number[] {
+  const tokens: number[] = [];
+  const { numberId, initialsId } = marks();
+  for (let index = 0; index < ids.length; index++) {
+    const start = starts[index]!;
+    const end = ends[index]!;
+    const first = text.charCodeAt(start);
+    if (first >= digitZero && first <= digitNine) tokens.push(numberId);
+    else if (end - start > 2 || !isCapital(first) || !isCapital(text.charCodeAt(end - 1)))
+      tokens.push(ids[index]!);
+    else {
+      // "I" and "A" are words, unless a full stop makes them somebody: "A. rang".
+      const form = book.formOf(ids[index]!);
+      const isWord = (form === 'i' || form === 'a') && text.charCodeAt(end) !== fullStop;
+      tokens.push(isWord ? ids[index]! : initialsId);
+    }
   }
-  const cues = lexicon.match(places, words);
-  const figures = new Float64Array(figureNames.length);
-  setFormFigures(figures, text, words, tokens, lexicon);
-  addCueFigures(figures, cues, words.length);
-  return { places, words, tokens, cues, figures };
+  return tokens;
 }
 
-function foldCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+const capitals = Uint8Array.from({ length: 128 }, (_, unit) => (differsInLowerCase(unit) ? 1 : 0));
+
+function isCapital(unit: number): boolean {
+  return unit < capitals.length ? capitals[unit] === 1 : differsInLowerCase(unit);
 }
 
-const digitZero = 48;
-const digitNine = 57;
-
-function tokenOf(text: string, { start, end }: Word, form: string): string {
-  const first = form.charCodeAt(0);
-  if (first >= digitZero && first <= digitNine) return numberToken;
-  if (end - start > 2 || !isCapital(text.charAt(start)) || !isCapital(text.charAt(end - 1))) return form;
-  // "I" and "A" are words, unless a full stop makes them somebody: "A. rang".
-  return (form === 'i' || form === 'a') && text.charAt(end) !== '.' ? form : initialsToken;
-}
-
-function isCapital(character: string): boolean {
+function differsInLowerCase(unit: number): boolean {
+  const character = String.fromCharCode(unit);
   return character !== character.toLowerCase();
 }
 

@@ -1,9 +1,6 @@
-import { registers, type Register } from './cue-file.ts';
-import type { CueLexicon, LexiconWord } from './cue-lexicon.ts';
-
-/** The marks that stand for a number and for initials among a text's tokens. */
-export const numberToken = '0';
-export const initialsToken = 'XX';
+import type { TextWords } from '../text/word-book.ts';
+import { registers } from './cue-file.ts';
+import type { CueLexicon } from './cue-lexicon.ts';
 
 /** Least words of each step of length. */
 const lengthSteps = [0, 4, 8, 16, 32, 64];
@@ -25,17 +22,17 @@ export const formNames: readonly string[] = [
 ];
 
 /**
- * Sets the first figures to how a text is written, whatever it is about: length, punctuation, person, demands,
+ * Sets the first figures, 0 until then, to how a text is written, whatever it is about: length, punctuation, person, demands,
  * empty answers. Each is 0 or 1, a share, or a count per square root of its words.
  */
 export function setFormFigures(
   figures: Float64Array,
   text: string,
-  words: readonly LexiconWord[],
-  tokens: readonly string[],
+  tokens: readonly number[],
+  words: TextWords,
   lexicon: CueLexicon,
 ): void {
-  const count = words.length;
+  const count = tokens.length;
   const unit = countUnit(count);
   const marks = countMarks(text);
   const neutral = count === 0 ? 1 : lexicon.countNeutral(words) / count;
@@ -48,7 +45,7 @@ export function setFormFigures(
   figures[at++] = Math.min(1, unit * marks.quotes);
   figures[at++] = Math.min(1, unit * marks.brackets);
   figures[at++] = Math.min(1, unit * marks.cells);
-  at = setClassFigures(figures, at, words, tokens, unit);
+  at = setClassFigures(figures, at, tokens, unit, lexicon);
   figures[at++] = neutral;
   figures[at] = neutral === 1 ? 1 : 0;
 }
@@ -61,36 +58,37 @@ export function countUnit(count: number): number {
 function setClassFigures(
   figures: Float64Array,
   from: number,
-  words: readonly LexiconWord[],
-  tokens: readonly string[],
+  tokens: readonly number[],
   unit: number,
+  lexicon: CueLexicon,
 ): number {
   let numbers = 0;
   let initials = 0;
-  const classes: Record<Register, number> = { self: 0, us: 0, them: 0, demand: 0 };
+  const classesFrom = from + 2;
+  const { numberId, initialsId } = lexicon.marks();
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === numberToken) numbers++;
-    else if (token === initialsToken) initials++;
+    const token = tokens[index]!;
+    if (token === numberId) numbers++;
+    else if (token === initialsId) initials++;
     else {
-      const { register } = words[index]!;
-      if (register !== undefined) classes[register]++;
+      const register = lexicon.registerOf(token);
+      if (register >= 0) figures[classesFrom + register]!++;
     }
   }
-  let at = from;
-  figures[at++] = unit * numbers;
-  figures[at++] = unit * initials;
-  for (const register of registers) figures[at++] = unit * classes[register];
-  return at;
+  figures[from] = unit * numbers;
+  figures[from + 1] = unit * initials;
+  for (let register = 0; register < registers.length; register++)
+    figures[classesFrom + register] = unit * figures[classesFrom + register]!;
+  return classesFrom + registers.length;
 }
 
 interface Marks {
-  questions: number;
-  quotes: number;
-  brackets: number;
-  cells: number;
+  readonly questions: number;
+  readonly quotes: number;
+  readonly brackets: number;
+  readonly cells: number;
   /** The last character that is neither white space nor a closing quotation mark or bracket. */
-  last: string;
+  readonly last: string;
 }
 
 const questionMark = '?'.charCodeAt(0);
@@ -100,17 +98,15 @@ const straightQuote = '"'.charCodeAt(0);
 const curlyQuote = '“'.charCodeAt(0);
 
 function countMarks(text: string): Marks {
-  const marks: Marks = { questions: 0, quotes: 0, brackets: 0, cells: 0, last: '' };
+  let [questions, brackets, cells, quotes] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === questionMark) marks.questions++;
-    else if (unit === bracket) marks.brackets++;
-    else if (unit === pipe) marks.cells++;
-    else if (unit === straightQuote || unit === curlyQuote) marks.quotes++;
+    if (unit === questionMark) questions++;
+    else if (unit === bracket) brackets++;
+    else if (unit === pipe) cells++;
+    else if (unit === straightQuote || unit === curlyQuote) quotes++;
   }
-  for (let at = text.length - 1; at >= 0 && marks.last === ''; at--) {
-    const character = text.charAt(at);
-    if (!' \t\n"”’)]'.includes(character)) marks.last = character;
-  }
-  return marks;
+  let end = text.length;
+  while (end > 0 && ' \t\n"”’)]'.includes(text.charAt(end - 1))) end--;
+  return { questions, quotes, brackets, cells, last: text.charAt(end - 1) };
 }

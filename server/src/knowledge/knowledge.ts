@@ -12,6 +12,7 @@ import { promptsSchema, type Prompt } from '../prompts/prompt-bank.ts';
 import { promptingSchema, type Prompting } from '../prompts/prompting.ts';
 import { templatesSchema, type Template } from '../prompts/templates.ts';
 import { createStandardsBook, standardsSchema, type StandardsBook } from '../standards/standards-book.ts';
+import { createWordBook } from '../text/word-book.ts';
 import { createVocabulary, vocabularySchema, type Vocabulary } from '../record/vocabulary.ts';
 
 /** All that the product knows and that isn't code, checked and ready for use. */
@@ -64,6 +65,7 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
   }
   const { vocabulary: words, cues, signs, standards, confidentiality, names, ...rest } = result.data;
   const vocabulary = createVocabulary(words);
+  const book = createWordBook();
   return {
     ...rest,
     vocabulary,
@@ -72,8 +74,8 @@ export function createKnowledge(knowledge: unknown, model: unknown): Knowledge {
       confidentiality,
       (key) => vocabulary.headerField(key)?.value === 'people',
     ),
-    cues: compileCueLexicon(parseCueFile(cues)),
-    signs: createSignPhrases(signs),
+    cues: compileCueLexicon(parseCueFile(cues), [], book),
+    signs: createSignPhrases(signs, book),
     standards: createStandardsBook(standards),
     model: parseCultureModel(model),
   };

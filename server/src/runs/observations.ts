@@ -91,11 +91,11 @@ const reachOfDenial = 4;
 function shows(topic: ObservedTopic, passage: Passage, signs: SignPhrases): boolean {
   const hits = signs.find(lists[topic], passage);
   if (hits.length === 0 || (warm.has(topic) && signs.has('exclusion', passage))) return false;
-  const { words } = signs.wordsOf(passage);
+  const words = signs.wordsOf(passage);
   return hits.some(({ from }) =>
     words
       .slice(Math.max(0, from - reachOfDenial), from)
-      .every(({ form }) => !denials.has(form) && !form.endsWith("n't")),
+      .every((form) => !denials.has(form) && !form.endsWith("n't")),
   );
 }
 

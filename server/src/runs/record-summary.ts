@@ -104,6 +104,6 @@ const longWord = 5;
 function longWords(passages: readonly Passage[], signs: SignPhrases): string {
   const words = new Set<string>();
   for (const passage of passages)
-    for (const { form } of signs.wordsOf(passage).words) if (form.length >= longWord) words.add(form);
+    for (const form of signs.wordsOf(passage)) if (form.length >= longWord) words.add(form);
   return ` ${[...words].join(' ')} `;
 }

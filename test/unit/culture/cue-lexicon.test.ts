@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileCueLexicon, type LexiconWord } from '../../../server/src/culture/cue-lexicon.ts';
-import { foldText, findWords } from '../../../server/src/text/words.ts';
+import { compileCueLexicon } from '../../../server/src/culture/cue-lexicon.ts';
 
 describe('Cue lexicon', () => {
   const lexicon = compileCueLexicon(
@@ -15,14 +14,12 @@ describe('Cue lexicon', () => {
     },
     [{ phrase: 'Kitchen Table', culture: 'democratic', aspect: undefined }],
   );
-  const lookUp = (text: string): LexiconWord[] =>
-    findWords(text).map(({ start, end }) => lexicon.lookUp(foldText(text.slice(start, end))));
   const match = (text: string): string[] => {
     return lexicon
-      .match(findWords(text), lookUp(text))
+      .match(lexicon.book.read(text))
       .map(({ start, end, culture }) => `${text.slice(start, end)} (${culture})`);
   };
-  const neutral = (text: string): number => lexicon.countNeutral(lookUp(text));
+  const neutral = (text: string): number => lexicon.countNeutral(lexicon.book.read(text));
 
   it('finds phrases in any case, over punctuation, with their place', () => {
     assert.deepEqual(match('Caseloads: the CARE\nplan'), ['Caseloads (managed)', 'CARE\nplan (managed)']);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseCultureModel } from '../../../server/src/culture/culture-model.ts';
-import { takeGist } from '../../../server/src/culture/gist.ts';
+import { createGistTaker } from '../../../server/src/culture/gist.ts';
 import { figureNames } from '../../../server/src/culture/text-features.ts';
+import { createWordBook } from '../../../server/src/text/word-book.ts';
 import { createNetwork } from '../../../training/network.ts';
 import { packModel } from '../../../training/pack-model.ts';
 import { createRandom, nextNormal } from '../../../training/random.ts';
@@ -37,9 +38,10 @@ describe('Packing a model', () => {
   });
 
   it('gives nearly the gist of the network, as if its words were whole vectors', () => {
-    const tokens = ['warm', 'care', 'who'];
+    const book = createWordBook();
+    const tokens = ['warm', 'care', 'who'].map(book.idOf);
     const figures = Float64Array.from(figureNames, (_, index) => (index === 3 ? 0.5 : 0));
-    const gist = takeGist(model.encoder, { tokens, figures, places: [], words: [], cues: [] });
+    const gist = createGistTaker(model.encoder, book)({ tokens, figures });
     const rows = [3, 2, 0];
     const unit = 1 / 2;
     const { meanWeights, detectorWeights, detectorOut, figureWeights } = network;

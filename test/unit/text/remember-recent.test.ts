@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rememberRecent } from '../../../server/src/culture/recent.ts';
+import { rememberRecent } from '../../../server/src/text/remember-recent.ts';
 
 describe('Recent texts', () => {
   it('are made once while they are recent, and again when they are long gone', () => {
