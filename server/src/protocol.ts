@@ -46,7 +46,7 @@ export type ReadFileResult = string | null;
 /** Server to client: the addresses of the Markdown files in a folder of the workspace, and in those inside it. */
 export const findFilesRequest = 'supervisionLens/findFiles';
 export interface FindFilesParams {
-  /** The folder's address, without a slash at the end. */
+  /** The folder's address, without a slash at the end unless it is the root of a file system. */
   readonly folder: string;
 }
 export type FindFilesResult = readonly string[];

@@ -188,20 +188,26 @@ describe('Runs in the server', () => {
   });
 
   it('has the client list and read what it can not read itself', async () => {
-    const virtual = 'vscode-vfs://github/notes';
-    const files = new Map(three.map(([uri, text]) => [uri.replace(north, virtual), text]));
     const unable: Surroundings['platform'] = {
       listFiles: () => Promise.resolve(undefined),
       readFile: () => Promise.resolve(undefined),
     };
-    const prepare: Surroundings['prepare'] = (client) => {
-      client.onRequest(findFilesRequest, ({ folder }: { folder: string }) =>
-        [...files.keys()].filter((uri) => uri.startsWith(folder)),
+    // The second is the root of a file system, as in VS Code for the web.
+    for (const virtual of ['vscode-vfs://github/notes', 'memfs://mount/']) {
+      const files = new Map(
+        three.map(([uri, text]) => [uri.replace(`${north}/`, `${virtual.replace(/\/$/, '')}/`), text]),
       );
-      client.onRequest(readFileRequest, ({ uri }: { uri: string }) => files.get(uri) ?? null);
-    };
-    await start([], { folders: [virtual], platform: unable, prepare });
-    assert.equal((await run(`${virtual}/0.md`)).run?.records.length, 3);
+      const prepare: Surroundings['prepare'] = (client) => {
+        client.onRequest(findFilesRequest, ({ folder }: { folder: string }) =>
+          [...files.keys()].filter((uri) => uri.startsWith(folder)),
+        );
+        client.onRequest(readFileRequest, ({ uri }: { uri: string }) => files.get(uri) ?? null);
+      };
+      await start([], { folders: [virtual], platform: unable, prepare });
+      assert.equal((await run([...files.keys()][0] ?? '')).run?.records.length, 3);
+      assert.deepEqual(pair.logs, []);
+      pair.dispose();
+    }
   });
 
   it('tells of records without a date, and of one name for two people, and guesses neither', async () => {

@@ -93,7 +93,11 @@ describe('passages', () => {
     const ask = (): Thenable<InlayHint[]> =>
       commands.executeCommand('vscode.executeInlayHintProvider', document.uri, new Range(0, 0, 99, 0));
     assert.deepEqual(await ask(), []);
+    const heard = waitFor('the setting', workspace.onDidChangeConfiguration, () =>
+      settings().get('inlayHints.enabled') === true ? true : undefined,
+    );
     await settings().update('inlayHints.enabled', true, ConfigurationTarget.Global);
+    await heard;
     assert.ok((await ask()).length > 0);
     await settings().update('inlayHints.enabled', undefined, ConfigurationTarget.Global);
   });

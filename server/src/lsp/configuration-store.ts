@@ -6,6 +6,7 @@ import {
 } from '../configuration/configuration.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import type { FileAccess } from './file-access.ts';
+import { pathBelow, uriKey } from './uri-keys.ts';
 
 /** Which configuration is in force where. */
 export interface ConfigurationStore {
@@ -95,7 +96,7 @@ export function createConfigurationStore(
       if (located !== undefined) return { uri: located.uri, exists: true };
       const root = [...folders()]
         .sort((a, b) => b.length - a.length)
-        .find((each) => documentUri.startsWith(`${each}/`));
+        .find((each) => pathBelow(each, uriKey(documentUri)) !== undefined);
       return {
         uri: Utils.joinPath(URI.parse(root ?? folder), configurationFileName).toString(),
         exists: false,

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readFileRequest, type InitializationOptions, type ReadFileResult } from '../protocol.ts';
 import type { Platform } from './platform.ts';
-import { uriKey } from './workspace-files.ts';
+import { uriKey } from './uri-keys.ts';
 
 /** The newest text of files: of the editor where they are open, else from disk, through the client where need be. */
 export interface FileAccess {

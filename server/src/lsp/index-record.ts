@@ -8,6 +8,7 @@ import type { IndexedRecord } from '../features/workspace/workspace-index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { listRecord } from '../runs/record-listing.ts';
 import { matchesPatterns } from './path-patterns.ts';
+import { pathBelow } from './uri-keys.ts';
 
 /** What reading a record for the index needs of the server. */
 export interface IndexRecordParts {
@@ -38,7 +39,7 @@ export async function indexRecord(key: string, parts: IndexRecordParts): Promise
   const located = await parts.configurationUri(key);
   const folder = parts.folderOf(key);
   const scope = located?.exists === true ? Utils.dirname(URI.parse(located.uri)).toString() : (folder ?? '');
-  const path = key.startsWith(`${scope}/`) ? key.slice(scope.length + 1).split('/') : [key];
+  const path = pathBelow(scope, key)?.split('/') ?? [key];
   const place = placeRecord(key, scope, path.map(decodeURIComponent), configuration);
   const summary = (await parts.analyser()).summarise(analysis, place);
   if (summary === undefined) return 'limited';

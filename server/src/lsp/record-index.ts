@@ -6,7 +6,8 @@ import type { Messages } from '../balance/messages.ts';
 import { indexRecord, type IndexRecordParts } from './index-record.ts';
 import type { IndexProgress } from './index-progress.ts';
 import { createWorkQueue } from './work-queue.ts';
-import { uriKey, type WorkspaceFiles } from './workspace-files.ts';
+import { folderKey, pathBelow, uriKey } from './uri-keys.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** The index with what keeps it up to date. */
 export interface RecordIndex extends WorkspaceIndex {
@@ -125,7 +126,9 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
     }
   };
   const startScan = (folders: readonly string[]): void => {
-    scanning = Promise.all([scanning, scan(folders.map(uriKey)).catch(parts.onError)]).then(() => undefined);
+    scanning = Promise.all([scanning, scan(folders.map(folderKey)).catch(parts.onError)]).then(
+      () => undefined,
+    );
   };
   const begin = (): void => {
     if (state !== 'asleep') return;
@@ -205,13 +208,13 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
     pathOf(uri) {
       const key = uriKey(uri);
       const folder = files.folderOf(key);
-      return decodeURIComponent(folder === undefined ? key : key.slice(folder.length).replace(/^\//, ''));
+      return decodeURIComponent(folder === undefined ? key : (pathBelow(folder, key) ?? key));
     },
   };
 }
 
 function isIn(key: string, folder: string): boolean {
-  return key.startsWith(`${folder.replace(/\/$/, '')}/`);
+  return pathBelow(folder, key) !== undefined;
 }
 
 /** Files beside open ones first: their runs are what is being looked at. */

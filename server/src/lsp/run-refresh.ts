@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { diagnoseDocument, pullsDiagnostics } from '../features/diagnostics-feature.ts';
 import type { FeatureContext } from '../features/feature.ts';
 import { recordsChangedNotification } from '../protocol.ts';
-import { uriKey } from './workspace-files.ts';
+import { uriKey } from './uri-keys.ts';
 
 /** Gives open records fresh diagnostics when other records of their run have changed. */
 export interface RunRefresh {

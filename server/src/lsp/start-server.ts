@@ -28,8 +28,9 @@ import type { Platform } from './platform.ts';
 import { createRecordIndex } from './record-index.ts';
 import { createRecordStore } from './record-store.ts';
 import { createRunRefresh } from './run-refresh.ts';
+import { folderKey, uriKey } from './uri-keys.ts';
 import { followFolders, registerFileWatchers, workspaceCapabilities } from './watch-workspace.ts';
-import { createWorkspaceFiles, uriKey } from './workspace-files.ts';
+import { createWorkspaceFiles } from './workspace-files.ts';
 
 /** The name of the settings' section in the editor. */
 const settingsSection = 'supervisionLens';
@@ -164,8 +165,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders = [
-          ...folders.filter((uri) => !removed.some((folder) => folder.uri === uri)),
-          ...added.map(({ uri }) => uri),
+          ...folders.filter((uri) => !removed.some((folder) => folderKey(folder.uri) === uri)),
+          ...added.map(({ uri }) => folderKey(uri)),
         ];
         configurations.invalidate();
         refresh();
@@ -224,10 +225,10 @@ function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
 function foldersOf(params: InitializeParams): readonly string[] {
   const { workspaceFolders } = params;
   if (workspaceFolders != null && workspaceFolders.length > 0)
-    return workspaceFolders.map(({ uri }) => uri.replace(/\/$/, ''));
+    return workspaceFolders.map(({ uri }) => folderKey(uri));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- older editors say no more than this
   const { rootUri } = params;
-  return rootUri === null ? [] : [rootUri.replace(/\/$/, '')];
+  return rootUri == null ? [] : [folderKey(rootUri)];
 }
 
 /** An error's name and where it came from; its message might quote a record. */

@@ -7,6 +7,7 @@ import {
   type InitializationOptions,
 } from '../protocol.ts';
 import type { Platform } from './platform.ts';
+import { pathBelow, uriKey } from './uri-keys.ts';
 
 /** Which files of the workspace may be records. */
 export interface WorkspaceFiles {
@@ -16,11 +17,6 @@ export interface WorkspaceFiles {
   folderOf: (uri: string) => string | undefined;
   /** Whether a file would be listed: a Markdown file in a workspace folder, not hidden and not in `node_modules`. */
   covers: (uri: string) => boolean;
-}
-
-/** One spelling for the addresses that clients and file systems spell in several ways. */
-export function uriKey(uri: string): string {
-  return URI.parse(uri).toString();
 }
 
 const markdown = /\.(?:md|markdown)$/i;
@@ -34,13 +30,14 @@ export function createWorkspaceFiles(
 ): WorkspaceFiles {
   const folderOf = (uri: string): string | undefined =>
     folders()
-      .map(uriKey)
-      .filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))
+      .filter((folder) => pathBelow(folder, uri) !== undefined)
       .sort((a, b) => b.length - a.length)[0];
   const covers = (uri: string): boolean => {
     const folder = folderOf(uri);
-    if (folder === undefined || !markdown.test(URI.parse(uri).path)) return false;
-    return !leftOut.test(decodeURIComponent(uri.slice(folder.length)));
+    const path = folder === undefined ? undefined : pathBelow(folder, uri);
+    return (
+      path !== undefined && markdown.test(URI.parse(uri).path) && !leftOut.test(decodeURIComponent(path))
+    );
   };
   return {
     folderOf,
