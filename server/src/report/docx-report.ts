@@ -11,11 +11,11 @@ import {
   type FileChild,
 } from 'docx';
 import { cultures } from '../terms/cultures.ts';
-import { choosePassages, groupByCulture } from './choose-passages.ts';
+import { choosePassages, groupByCulture } from './content/choose-passages.ts';
 import type { RecordComment } from '../annotations/read-comments.ts';
-import { createCoverage, type CoverageRow } from './coverage.ts';
+import { createCoverage, type CoverageRow } from './content/coverage.ts';
 import { toMarkupText } from './escape-markup.ts';
-import type { ReportPassage, ReportRecord, ReportSummary } from './report-content.ts';
+import type { ReportPassage, ReportRecord, ReportSummary } from './content/report-content.ts';
 import { createReportWords, type ReportWords } from './report-words.ts';
 import type { ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
 

@@ -3,7 +3,7 @@ import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { PassageLabel } from '../terms/cultures.ts';
 import type { RecordKind } from '../terms/kinds.ts';
 import { showDay } from '../text/show-day.ts';
-import type { ReportPassage, ReportRecord } from './report-content.ts';
+import type { ReportPassage, ReportRecord } from './content/report-content.ts';
 import type { ReportOptions } from './report-writer.ts';
 
 /** The words of a report, the same in every format. */

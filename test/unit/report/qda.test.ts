@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { validateXML } from 'xmllint-wasm';
-import { sourceText } from '../../../server/src/report/source-text.ts';
+import { sourceText } from '../../../server/src/report/qda/source-text.ts';
 import { repositoryRoot } from '../../host/repository.ts';
 import { nastyMarkdown } from '../../helpers/nasty-markdown.ts';
 import { collect, makeReport, makeText, manyCharacters } from './make-report.ts';

@@ -21,10 +21,10 @@ export interface WorkerOrders {
 
 /**
  * A worker that needs more memory ends, and with it only the file that took it. What a file takes is kept down by its
- * size (`mostBytes` in `read-text-file.ts`), not here: where V8 is allowed less than this, it lets the heap grow in
- * small steps and throws compiled code away at each of them, which doubles the work.
+ * size (`mostBytes` in `read-text-file.ts`), not here: of less than this V8 lets the heap grow in small steps and throws
+ * compiled code away at each of them, which takes half as much time again; of 2048 and more it grows fourfold at once.
  */
-const mostMegabytes = 2048;
+const mostMegabytes = 2000;
 /** So many milliseconds a file may take, when it is read by itself. */
 const usualPatience = 60_000;
 /** Files in a batch: enough that handing them over costs nothing, few enough that all cores end together. */

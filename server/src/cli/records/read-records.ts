@@ -9,7 +9,7 @@ import {
 } from '../files/find-configuration.ts';
 import { findFiles, sortByPath, type FoundFile } from '../files/find-files.ts';
 import { describeUnread, type Unread } from '../files/read-text-file.ts';
-import { nameRecords } from '../files/record-names.ts';
+import { nameRecords } from '../../report/content/record-names.ts';
 import type { OutputRedactor } from '../output/redact-output.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { createLocalReaders } from './local-readers.ts';

@@ -1,12 +1,12 @@
-import { cultures } from '../terms/cultures.ts';
-import { choosePassages, groupByCulture } from './choose-passages.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
-import { createCoverage } from './coverage.ts';
-import { escapeMarkup as escape } from './escape-markup.ts';
+import { cultures } from '../../terms/cultures.ts';
+import { choosePassages, groupByCulture } from '../content/choose-passages.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
+import { createCoverage } from '../content/coverage.ts';
+import { escapeMarkup as escape } from '../escape-markup.ts';
 import { reportStyle } from './html-style.ts';
-import type { ReportPassage, ReportRecord, ReportSummary } from './report-content.ts';
-import { createReportWords, type ReportWords } from './report-words.ts';
-import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from './report-writer.ts';
+import type { ReportPassage, ReportRecord, ReportSummary } from '../content/report-content.ts';
+import { createReportWords, type ReportWords } from '../report-words.ts';
+import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from '../report-writer.ts';
 
 /** One self-contained page: no script, nothing from elsewhere. It is written record by record. */
 export function createHtmlReport(sink: ReportSink, options: ReportOptions): ReportWriter {

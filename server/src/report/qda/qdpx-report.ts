@@ -1,11 +1,11 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { choosePassages } from './choose-passages.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
-import { escapeMarkup as escape, toMarkupText } from './escape-markup.ts';
+import { choosePassages } from '../content/choose-passages.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
+import { escapeMarkup as escape, toMarkupText } from '../escape-markup.ts';
 import { codeBookXml, codeGuid } from './qda-codes.ts';
-import type { ReportPassage, ReportRecord } from './report-content.ts';
-import { createReportWords, type ReportWords } from './report-words.ts';
-import type { ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
+import type { ReportPassage, ReportRecord } from '../content/report-content.ts';
+import { createReportWords, type ReportWords } from '../report-words.ts';
+import type { ReportOptions, ReportSink, ReportWriter } from '../report-writer.ts';
 import { sourceText } from './source-text.ts';
 import { stableGuid } from './stable-guid.ts';
 

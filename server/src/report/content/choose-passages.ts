@@ -1,7 +1,7 @@
-import type { PassageLabel } from '../terms/cultures.ts';
-import { cultures } from '../terms/cultures.ts';
+import type { PassageLabel } from '../../terms/cultures.ts';
+import { cultures } from '../../terms/cultures.ts';
 import type { ReportPassage, ReportRecord } from './report-content.ts';
-import type { ReportOptions } from './report-writer.ts';
+import type { ReportOptions } from '../report-writer.ts';
 
 /** Passages under one heading of a report. */
 export interface PassageGroup {
