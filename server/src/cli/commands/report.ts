@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { messageIn } from '../../balance/messages.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { isInReport } from '../../report/content/choose-passages.ts';
 import { createReport } from '../../report/create-report.ts';
 import { commentsSuffix } from '../../annotations/annotation-page.ts';
 import { toReportRuns } from '../../report/content/report-run.ts';
@@ -72,9 +73,10 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
             limited++;
             return;
           }
+          readingWords.set(path, made.record.reading.words);
+          if (!isInReport(made.record, options)) return;
           records++;
           nation ??= configuration.nation;
-          readingWords.set(path, made.record.reading.words);
           await writer.record(made.record);
         },
         skipped: (path, reason) => {
@@ -88,7 +90,10 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
     if (read.exit === 2) exit = 2;
     gathered = read.gathered;
     if (records === 0) {
-      await reportProblem(host, `supervision-lens: ${say('report-empty', {})}`);
+      await reportProblem(
+        host,
+        `supervision-lens: ${say(options.panel ? 'report-unchosen' : 'report-empty', {})}`,
+      );
       return 2;
     }
     const runs = toReportRuns(
