@@ -108,8 +108,8 @@ describe('Exporting', () => {
   it('says why there is nothing to hand on', async () => {
     const refused = async (params: Partial<ExportParams>): Promise<string> => {
       const result = await ask(params);
-      assert.equal(result.outcome, 'refused');
-      return result.outcome === 'refused' ? result.message : '';
+      assert.ok(result.outcome === 'refused', JSON.stringify(result));
+      return result.message;
     };
     assert.match(await refused({ uri: 'file:///notes/limited.md' }), /limited, so it isn't handed on/);
     assert.match(await refused({ uri: 'file:///notes/plain.md', panel: true }), /nothing for a panel yet/);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { FileSystemError, FileType, Uri, commands, window, workspace } from 'vscode';
 import { describeWriteFailure } from '../../client/src/write-whole-file.ts';
-import { createRecord, waitFor, waitForFinding, workspaceFolder } from './records.ts';
+import { createRecord, waitFor, workspaceFolder } from './records.ts';
 
 const journal = (date: string, body: string): string =>
-  `---\ntype: supervision\ndate: ${date}\nsupervisor: KL\nsupervisee: Y.\n---\n\n# Supervision\n\n${body}\n`;
+  `---\ntype: supervision\ndate: ${date}\nsupervisor: KL\nsupervisee: Q.\n---\n\n# Supervision\n\n${body}\n`;
 const exported = (name: string): Uri => Uri.joinPath(workspaceFolder(), 'exported', name);
 const read = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
 const names = async (): Promise<string[]> =>
@@ -16,18 +16,22 @@ const run = (choices: Record<string, unknown>): Thenable<unknown> =>
   commands.executeCommand('supervisionLens.export', choices);
 
 describe('exporting', () => {
+  // Other tests look at the runs of the same folder.
+  after(async () => {
+    for (const name of ['exported', ...[1, 2, 3, 4].map((number) => `export-${number}.md`)])
+      await workspace.fs.delete(Uri.joinPath(workspaceFolder(), name), { recursive: true });
+  });
   const plain = { redact: false, withMarks: false };
 
   it('writes every format of the open note beside it, whole, over what stood there', async () => {
     await workspace.fs.createDirectory(Uri.joinPath(workspaceFolder(), 'exported'));
-    const { document } = await createRecord(
+    await createRecord(
       'export-1.md',
       journal(
         '2025-01-07',
         'Danny rang from 07700 900123. #humanistic #bring\n\nWe went through dates. #managed',
       ),
     );
-    await waitForFinding(document.uri, 'worker-comment-missing');
     await workspace.fs.writeFile(exported('note.html'), new TextEncoder().encode('as it was'));
     for (const format of ['html', 'docx', 'csv', 'qdpx', 'qdc'])
       await run({ what: 'record', format, ...plain, target: exported(`note.${format}`).toString() });
@@ -40,7 +44,6 @@ describe('exporting', () => {
 
   it('takes names out, and gives a panel of the run what was chosen', async () => {
     const { document } = await createRecord('export-2.md', journal('2025-02-04', 'We met again. #managed'));
-    await waitForFinding(document.uri, 'worker-comment-missing');
     const choices = { uri: document.uri.toString(), what: 'panel', format: 'html', withMarks: false };
     await run({ ...choices, redact: true, target: exported('panel.html').toString() });
     const page = await read(exported('panel.html'));
@@ -50,7 +53,6 @@ describe('exporting', () => {
 
   it('asks in words, and shows what goes out before it is kept', async () => {
     const { document } = await createRecord('export-3.md', journal('2025-03-04', 'Danny was cross.'));
-    await waitForFinding(document.uri, 'worker-comment-missing');
     const given = { uri: document.uri.toString(), what: 'record', format: 'html' };
     void run({ ...given, redact: true });
     const shown = await waitFor('the words that go out', window.onDidChangeActiveTextEditor, () =>
@@ -64,7 +66,6 @@ describe('exporting', () => {
 
   it('leaves nothing half-written where it can’t write, and says why', async () => {
     const { document } = await createRecord('export-4.md', journal('2025-03-04', 'We met.'));
-    await waitForFinding(document.uri, 'worker-comment-missing');
     const taken = exported('folder.html');
     await workspace.fs.writeFile(Uri.joinPath(taken, 'inside.txt'), new TextEncoder().encode('as it was'));
     const given = { uri: document.uri.toString(), what: 'record', format: 'html', ...plain };
