@@ -74,6 +74,7 @@ export interface ReviewWords {
   readonly commentOn: string;
   readonly agree: string;
   readonly agreeWith: string;
+  readonly panel: string;
   readonly nothing: string;
   readonly gone: string;
   readonly whole: string;
@@ -95,5 +96,5 @@ export type ToWebview = BalanceMessage | RunMessage | ReviewMessage;
 /** What a webview tells the extension. Nothing in it is taken on trust. */
 export type FromWebview =
   | { readonly type: 'ready' }
-  | { readonly type: 'comment' | 'agree'; readonly uri: string; readonly place: ProtocolPlace }
+  | { readonly type: 'comment' | 'agree' | 'panel'; readonly uri: string; readonly place: ProtocolPlace }
   | { readonly type: 'reveal'; readonly uri: string; readonly place: ProtocolPlace };

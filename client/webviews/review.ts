@@ -41,8 +41,21 @@ function draw({ review, message, words, language }: ReviewMessage): void {
     createElement('p', { className: 'counts' }, words.intro),
     createElement('label', { className: 'toggle' }, box, words.showReading),
     columns,
+    ...panelButton(review.records.at(-1), words.panel),
   );
   columns.scrollLeft = left;
+}
+
+/** What was chosen and commented, as a report; its newest record stands for the run. */
+function panelButton(newest: ReviewRecord | undefined, label: string): HTMLElement[] {
+  if (newest === undefined) return [];
+  const onClick = (): void => host.send({ type: 'panel', uri: newest.uri, place: { line: 0, character: 0 } });
+  const button = createElement(
+    'button',
+    { className: 'action', key: 'panel', onClick, attributes: { type: 'button' } },
+    label,
+  );
+  return [createElement('div', { className: 'row' }, button)];
 }
 
 function drawRecord(record: ReviewRecord, words: ReviewMessage['words'], language: string): HTMLElement {

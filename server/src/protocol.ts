@@ -2,12 +2,13 @@
  * The custom part of the conversation between client and server: method names and shapes, once, for both
  * sides. It imports nothing of the server's, so that the client can bundle it; what is
  * about single passages stands in `protocol-passages.ts`, about lists and runs in `protocol-records.ts`, about comments in
- * `protocol-review.ts`.
+ * `protocol-review.ts`, about handing on in `protocol-export.ts`.
  */
 
 import type { ProtocolRange } from './protocol-passages.ts';
 import type { RunViewFinding } from './protocol-records.ts';
 
+export * from './protocol-export.ts';
 export * from './protocol-passages.ts';
 export * from './protocol-records.ts';
 export * from './protocol-review.ts';

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { TemporaryFolder } from '../host/temporary-folder.ts';
 import { builtCli, plainEnvironment } from './built-cli.ts';
@@ -17,6 +20,9 @@ describe('stopping', function () {
       stdio: 'pipe',
     });
   const end = (child: Child): Promise<number | null> => new Promise((resolve) => child.on('close', resolve));
+
+  const sizeOf = (name: string): number =>
+    statSync(path.join(folder.path, name), { throwIfNoEntry: false })?.size ?? 0;
 
   before(() => {
     const notes = Array.from({ length: 300 }, (_, index) => {
@@ -55,6 +61,23 @@ describe('stopping', function () {
     clearInterval(asking);
     assert.equal(output, '');
     assert.ok(code === 130 || code === null);
+  });
+
+  it('writes no report on Ctrl-C, and leaves what stood there', async () => {
+    writeFileSync(path.join(folder.path, 'out.html'), 'as it was');
+    const child = await start('report', '.', '--out', 'out.html');
+    const ended = end(child);
+    // Once the file beside it has text in it, the work is under way.
+    for await (const { filename } of watch(folder.path)) {
+      const begun = filename?.startsWith('.out.html') === true && sizeOf(filename) > 0;
+      if (begun && child.kill('SIGINT')) break;
+    }
+    assert.equal(await ended, 130);
+    assert.equal(readFileSync(path.join(folder.path, 'out.html'), 'utf8'), 'as it was');
+    assert.deepEqual(
+      readdirSync(folder.path).filter((name) => !name.startsWith('note-')),
+      ['out.html'],
+    );
   });
 
   it('stops without a word when nobody reads on', async () => {

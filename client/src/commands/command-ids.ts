@@ -15,6 +15,7 @@ export const commandIds = {
   copyCleanText: 'supervisionLens.copyCleanText',
   copyCasePart: 'supervisionLens.copyCasePart',
   copyPersonalPart: 'supervisionLens.copyPersonalPart',
+  export: 'supervisionLens.export',
   filterRecordsByKind: 'supervisionLens.filterRecordsByKind',
   filterRecordsByOpen: 'supervisionLens.filterRecordsByOpen',
   showAllRecords: 'supervisionLens.showAllRecords',

@@ -8,6 +8,8 @@ import { choosePrompt } from './choose-prompt.ts';
 import { commandIds } from './command-ids.ts';
 import { copyCleanText } from './copy-clean-text.ts';
 import { createExplainFile } from './explain-file.ts';
+import { createExportPreview } from '../export/export-preview.ts';
+import { exportReport } from '../export/export-report.ts';
 import { insertPrompt } from './insert-prompt.ts';
 import { newRecord } from './new-record.ts';
 import { openPage } from './open-page.ts';
@@ -33,7 +35,11 @@ export interface CommandSurroundings {
 export function registerCommands(surroundings: CommandSurroundings): Disposable {
   const { server, output, drafting, extensionUri, storage } = surroundings;
   const explainFile = createExplainFile(server);
-  const register = (id: string, run: (...values: readonly unknown[]) => Promise<void> | void): Disposable =>
+  const exportPreview = createExportPreview();
+  const register = (
+    id: string,
+    run: (...values: readonly unknown[]) => unknown,
+  ): Disposable =>
     commands.registerCommand(id, async (...values: unknown[]) => {
       try {
         await run(...values);
@@ -45,6 +51,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     });
   return Disposable.from(
     explainFile,
+    exportPreview,
     register(commandIds.explainFile, (uri) => explainFile.run(uri)),
     register(commandIds.agree, (target) => agree(server, target)),
     register(commandIds.overrule, (target) => overrule(server, target)),
@@ -64,6 +71,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),
     register(commandIds.copyCasePart, () => copyCleanText(server, 'case')),
     register(commandIds.copyPersonalPart, () => copyCleanText(server, 'personal')),
+    register(commandIds.export, (value) => exportReport(server, exportPreview, value)),
     register(commandIds.showOutput, () => showOutput(output)),
     register(commandIds.restartServer, () => restartServer(server)),
   );

@@ -1,6 +1,7 @@
-import { l10n, type Uri } from 'vscode';
+import { commands, l10n, type Uri } from 'vscode';
 import { reviewRequest, type ReviewParams, type ReviewResult } from '../../../server/src/protocol.ts';
 import type { ReviewMessage, ReviewWords } from '../../webviews/messages.ts';
+import { commandIds } from '../commands/command-ids.ts';
 import { reveal } from '../commands/reveal.ts';
 import { displayLanguage } from '../display-language.ts';
 import { createRunPanel, type RunPanel, type RunPanelPage } from '../run/run-panel.ts';
@@ -25,6 +26,8 @@ export function createReviewPanel(
     },
     async act({ type, place }, uri) {
       if (type === 'reveal') await reveal(uri.toString(), place);
+      else if (type === 'panel')
+        await commands.executeCommand(commandIds.export, { uri: uri.toString(), what: 'panel' });
       else if (type === 'comment') await comments.commentHere(uri.toString(), place);
       else await comments.change(uri, { type: 'add', position: place, text: '', kind: 'agree' });
     },
@@ -41,6 +44,7 @@ function reviewWords(name: string): ReviewWords {
     commentOn: l10n.t('Comment on: {0}', '{0}'),
     agree: l10n.t('I read it the same way'),
     agreeWith: l10n.t('I read it the same way: {0}', '{0}'),
+    panel: l10n.t('Hand on for a panel…'),
     nothing: l10n.t('Nothing is marked to be brought here, and no passage stands out by its words.'),
     gone: l10n.t('The passage isn’t there any more'),
     whole: l10n.t('On the record as a whole'),

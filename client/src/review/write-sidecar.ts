@@ -1,5 +1,6 @@
 import { FileSystemError, Uri, l10n, window, workspace, type Memento } from 'vscode';
 import { decodeText } from '../file-text.ts';
+import { writeWholeFile } from '../write-whole-file.ts';
 
 const toldKey = 'comments.told';
 const suffix = '.annotations.json';
@@ -23,9 +24,7 @@ export function sidecarOf(record: Uri): Uri {
  */
 export async function writeSidecar(uri: Uri, before: string | null, text: string): Promise<boolean> {
   if ((await readOrNull(uri)) !== before) return false;
-  const unfinished = uri.with({ path: `${uri.path}.tmp` });
-  await workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
-  await workspace.fs.rename(unfinished, uri, { overwrite: true });
+  await writeWholeFile(uri, new TextEncoder().encode(text));
   return true;
 }
 

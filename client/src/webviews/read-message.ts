@@ -9,6 +9,6 @@ export function readMessage(value: unknown): FromWebview | undefined {
   const uri = typeof message['uri'] === 'string' ? readUri(message['uri']) : undefined;
   const place = readPlace(message['place']);
   if (uri === undefined || place === undefined) return undefined;
-  const type = (['reveal', 'comment', 'agree'] as const).find((each) => each === message['type']);
+  const type = (['reveal', 'comment', 'agree', 'panel'] as const).find((each) => each === message['type']);
   return type === undefined ? undefined : { type, uri, place };
 }

@@ -10,7 +10,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { BlockCache } from '../record/read-blocks.ts';
 import { observeRecord, type Observation } from '../runs/observations.ts';
 import { summariseRecord, type RecordSummary, type SummaryParts } from '../runs/record-summary.ts';
-import { createRecordReader, recordTop } from '../record/read-record.ts';
+import { createRecordReader } from '../record/read-record.ts';
+import { recordTop } from '../record/record-top.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 
 /** A record with all that can be said of it by itself. */

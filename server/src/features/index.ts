@@ -5,6 +5,7 @@ import { codeLensFeature } from './code-lens.ts';
 import { completionFeature } from './completion.ts';
 import { diagnosticsFeature } from './diagnostics-feature.ts';
 import { documentLinksFeature } from './document-links.ts';
+import { exportFeature } from './export/export-feature.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlay-hints.ts';
@@ -30,4 +31,5 @@ export const features: readonly Feature[] = [
   workspaceRequestsFeature,
   balanceFeature,
   reviewFeature,
+  exportFeature,
 ];

@@ -10,20 +10,8 @@ import { createLimitReader } from './read-limits.ts';
 import { assembleStructure } from './assemble-structure.ts';
 import { createVoiceReaders } from './read-voices.ts';
 import type { Passage, SupervisionRecord } from './record.ts';
+import { topLength } from './record-top.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/**
- * A record says what it is at its top: title, opening line and header are looked for in so many first
- * characters, so that Markdown that isn't a record costs next to nothing to turn down.
- */
-const topLength = 4000;
-
-/** The part of a text that recognition looks at, up to the end of a line. */
-export function recordTop(text: string): string {
-  if (text.length <= topLength) return text;
-  const end = text.slice(topLength).search(/[\r\n]/);
-  return end < 0 ? text.slice(0, topLength) : text.slice(0, topLength + end);
-}
 
 /** What a reading may be told about the file besides its text. */
 export interface ReadingOptions {

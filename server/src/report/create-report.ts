@@ -1,7 +1,7 @@
 import { createCsvReport } from './csv-report.ts';
-import { createHtmlReport } from './html-report.ts';
-import { createQdcReport } from './qdc-report.ts';
-import { createQdpxReport } from './qdpx-report.ts';
+import { createHtmlReport } from './html/html-report.ts';
+import { createQdcReport } from './qda/qdc-report.ts';
+import { createQdpxReport } from './qda/qdpx-report.ts';
 import type { ReportFormat, ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
 
 /** Makes the writer of a format. What writes Word files is loaded only when it is asked for. */

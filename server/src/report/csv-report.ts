@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { choosePassages } from './choose-passages.ts';
+import { choosePassages } from './content/choose-passages.ts';
 import type { RecordComment } from '../annotations/read-comments.ts';
 import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from './report-writer.ts';
-import type { ReportPassage, ReportRecord } from './report-content.ts';
+import type { ReportPassage, ReportRecord } from './content/report-content.ts';
 
 /** The columns, in order. Additions only, at the end. */
 const columns = [

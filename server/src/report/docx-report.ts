@@ -10,12 +10,13 @@ import {
   WidthType,
   type FileChild,
 } from 'docx';
+import { neededWords } from '../balance/share-rules.ts';
 import { cultures } from '../terms/cultures.ts';
-import { choosePassages, groupByCulture } from './choose-passages.ts';
+import { choosePassages, groupByCulture, isInReport } from './content/choose-passages.ts';
 import type { RecordComment } from '../annotations/read-comments.ts';
-import { createCoverage, type CoverageRow } from './coverage.ts';
+import { createCoverage, type CoverageRow } from './content/coverage.ts';
 import { toMarkupText } from './escape-markup.ts';
-import type { ReportPassage, ReportRecord, ReportSummary } from './report-content.ts';
+import type { ReportPassage, ReportRecord, ReportSummary } from './content/report-content.ts';
 import { createReportWords, type ReportWords } from './report-words.ts';
 import type { ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
 
@@ -30,7 +31,7 @@ export function createDocxReport(sink: ReportSink, options: ReportOptions): Repo
   return {
     record(record) {
       const passages = choosePassages(record, options);
-      if (options.panel && passages.length === 0 && record.comments.length === 0) return Promise.resolve();
+      if (!isInReport(record, options)) return Promise.resolve();
       coverage.add({ passages });
       children.push(...recordPart(record, passages, words, options));
       return Promise.resolve();
@@ -121,7 +122,7 @@ function recordPart(
 }
 
 function profilePart({ reading, profile }: ReportRecord, words: ReportWords): FileChild[] {
-  if (profile.words === 0) return [plain(`${reading.words}.`)];
+  if (profile.words < neededWords) return [plain(`${reading.words}.`), soft(reading.counts)];
   const rows = cultures.map((culture) => [
     capitalise(words.culture(culture)),
     `${Math.round(profile.shares[culture] * 100)} %`,
@@ -151,7 +152,11 @@ function quotation({ text }: ReportPassage): Paragraph {
 }
 
 function commentPart({ author, created, text, capabilities }: RecordComment, words: ReportWords): Paragraph {
-  const who = [author, created === '' ? '' : words.day(created.slice(0, 10)), ...capabilities];
+  const who = [
+    author,
+    created === '' ? '' : words.day(created.slice(0, 10)),
+    ...capabilities.map(words.capability),
+  ];
   const head = [words.say('comment'), ...who.filter((part) => part !== '')].join(' · ');
   const lines = text.split('\n').map((line) => new TextRun({ text: toMarkupText(line), break: 1 }));
   return new Paragraph({

@@ -3,7 +3,7 @@ import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { PassageLabel } from '../terms/cultures.ts';
 import type { RecordKind } from '../terms/kinds.ts';
 import { showDay } from '../text/show-day.ts';
-import type { ReportPassage, ReportRecord } from './report-content.ts';
+import type { ReportPassage, ReportRecord } from './content/report-content.ts';
 import type { ReportOptions } from './report-writer.ts';
 
 /** The words of a report, the same in every format. */
@@ -19,6 +19,8 @@ export interface ReportWords {
   recordLine: (record: Pick<ReportRecord, 'kind' | 'date'>) => string;
   /** Where a passage stands and who speaks; its second culture; what it is marked with. */
   passageLine: (passage: ReportPassage) => string;
+  /** A capability that a comment names: "#pcf6: Critical reflection and analysis"; its tag alone where no set has it. */
+  capability: (id: string) => string;
   /** What the reading isn't for, a sentence each; what is said of redaction comes last. */
   notFor: readonly string[];
 }
@@ -49,6 +51,10 @@ export function createReportWords(options: ReportOptions): ReportWords {
         ...(bring ? [say('bring')] : []),
         ...standards.map(({ standard }) => `${standard.id}: ${standard.title}`),
       ].join(' · ');
+    },
+    capability(id) {
+      const standard = options.standards.find(id);
+      return standard === undefined ? `#${id}` : `#${standard.id}: ${standard.title}`;
     },
     notFor: [
       say('not-for-people'),

@@ -1,6 +1,6 @@
 import type { Messages } from '../balance/messages.ts';
 import type { Nation, StandardsBook } from '../standards/standards-book.ts';
-import type { ReportRecord, ReportSummary } from './report-content.ts';
+import type { ReportRecord, ReportSummary } from './content/report-content.ts';
 
 /** Takes what is written, piece by piece. Rejects where it can't be kept. */
 export type ReportSink = (chunk: Uint8Array) => Promise<void>;

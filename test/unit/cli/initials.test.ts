@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createInitials } from '../../../server/src/cli/output/initials.ts';
+import { createInitials } from '../../../server/src/report/content/initials.ts';
 import { testKnowledge } from '../../helpers/knowledge.ts';
 
 describe('createInitials', () => {

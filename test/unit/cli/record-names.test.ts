@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nameRecords, passageId } from '../../../server/src/cli/files/record-names.ts';
+import { nameRecords, passageId } from '../../../server/src/report/content/record-names.ts';
 
 describe('nameRecords', () => {
   const names = (...paths: string[]): string[] => [...nameRecords(paths).values()];

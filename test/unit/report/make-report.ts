@@ -1,7 +1,7 @@
 import type { RecordComment } from '../../../server/src/annotations/read-comments.ts';
-import { collectRecord } from '../../../server/src/report/collect-record.ts';
+import { collectRecord } from '../../../server/src/report/content/collect-record.ts';
 import { createReport } from '../../../server/src/report/create-report.ts';
-import type { ReportRecord, ReportSummary } from '../../../server/src/report/report-content.ts';
+import type { ReportRecord, ReportSummary } from '../../../server/src/report/content/report-content.ts';
 import type { ReportFormat, ReportOptions } from '../../../server/src/report/report-writer.ts';
 import { testAnalyser, testKnowledge } from '../../helpers/knowledge.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { validateXML } from 'xmllint-wasm';
-import { sourceText } from '../../../server/src/report/source-text.ts';
+import { sourceText } from '../../../server/src/report/qda/source-text.ts';
 import { repositoryRoot } from '../../host/repository.ts';
 import { nastyMarkdown } from '../../helpers/nasty-markdown.ts';
 import { collect, makeReport, makeText, manyCharacters } from './make-report.ts';
@@ -68,7 +68,7 @@ describe('report: REFI-QDA', function () {
     );
     assert.equal(source.selections[0]?.text, 'Zoë’s café visit 😀 went well.');
     assert.ok(source.selections[0].codes.includes('managed'));
-    assert.deepEqual(source.selections[0].notes, ['Tell us <more> & why.\npcf6']);
+    assert.deepEqual(source.selections[0].notes, ['Tell us <more> & why.\n#pcf6: Critical reflection and analysis']);
     assert.ok(source.selections[2]?.codes.includes('democratic'));
     assert.ok(!source.text.includes('\r') && !source.text.includes('secret'));
     assert.ok(source.text.startsWith('type: supervision\n\ndate: 2025-03-04\n\nSupervision 👩🏽‍🤝‍👩🏻'));

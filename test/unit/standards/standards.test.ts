@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCoverage } from '../../../server/src/report/coverage.ts';
+import { createCoverage } from '../../../server/src/report/content/coverage.ts';
 import { readStandardTags } from '../../../server/src/standards/read-standard-tags.ts';
 import { nations } from '../../../server/src/standards/standards-book.ts';
 import { readConfiguration } from '../../../server/src/configuration/read-configuration.ts';

@@ -10,7 +10,7 @@ import { findFiles, shownPath } from '../files/find-files.ts';
 import { readLabels, type GivenLabel } from './read-labels.ts';
 import { describeUnread, readTextFile } from '../files/read-text-file.ts';
 import { createRegions } from '../output/record-entry.ts';
-import { nameRecords, passageId } from '../files/record-names.ts';
+import { nameRecords, passageId } from '../../report/content/record-names.ts';
 import { createRecordSource } from '../records/record-source.ts';
 import { createTerminalStyle } from '../terminal/terminal-style.ts';
 import { writeAgreement, type ComparedPassage } from './write-agreement.ts';

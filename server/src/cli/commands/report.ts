@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { messageIn } from '../../balance/messages.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { isInReport } from '../../report/content/choose-passages.ts';
 import { createReport } from '../../report/create-report.ts';
 import { commentsSuffix } from '../../annotations/annotation-page.ts';
-import type { ReportRun } from '../../report/report-content.ts';
+import { toReportRuns } from '../../report/content/report-run.ts';
 import { fillMessage, type MessageValues } from '../../text/message.ts';
 import type { ReportCommandOptions } from '../arguments.ts';
 import { reportProblem, stoppedExit, type CommandHost } from '../command-host.ts';
 import { shownPath } from '../files/find-files.ts';
-import { createHeaderText } from '../output/header-text.ts';
+import { createHeaderText } from '../../report/content/header-text.ts';
 import { readRecords } from '../records/read-records.ts';
 import type { GatheredRuns } from '../records/run-index.ts';
 import { createOutputRedactor } from '../output/redact-output.ts';
@@ -72,9 +73,10 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
             limited++;
             return;
           }
+          readingWords.set(path, made.record.reading.words);
+          if (!isInReport(made.record, options)) return;
           records++;
           nation ??= configuration.nation;
-          readingWords.set(path, made.record.reading.words);
           await writer.record(made.record);
         },
         skipped: (path, reason) => {
@@ -88,10 +90,22 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
     if (read.exit === 2) exit = 2;
     gathered = read.gathered;
     if (records === 0) {
-      await reportProblem(host, `supervision-lens: ${say('report-empty', {})}`);
+      await reportProblem(
+        host,
+        `supervision-lens: ${say(options.panel ? 'report-unchosen' : 'report-empty', {})}`,
+      );
       return 2;
     }
-    await writer.end({ runs: runsOf(), limited, skipped });
+    const runs = toReportRuns(
+      (gathered?.runs ?? []).map(({ run }) => run),
+      {
+        headerText,
+        redact: (text) => redactor?.text(text) ?? text,
+        path: showPath,
+        words: (id) => readingWords.get(id),
+      },
+    );
+    await writer.end({ runs, limited, skipped });
     await file.keep();
   } catch (error) {
     return await tellUnwritten(error);
@@ -111,24 +125,5 @@ export async function report(options: ReportCommandOptions, host: CommandHost): 
     if (why === undefined) throw error;
     await reportProblem(host, `supervision-lens: ${say(why.reason, { path: shownOut, code: why.code })}`);
     return 2;
-  }
-
-  function runsOf(): ReportRun[] {
-    return (gathered?.runs ?? [])
-      .filter(({ run }) => run.records.length > 1)
-      .map(({ run }) => ({
-        by: run.by,
-        // A team's name may be a place's.
-        key:
-          run.by === 'person'
-            ? (headerText('supervisee', run.name) ?? '?')
-            : (redactor?.text(run.name) ?? run.name),
-        records: run.records.map(({ id, date, kind }) => ({
-          path: showPath(id),
-          date: date ?? '',
-          kind,
-          words: readingWords.get(id) ?? '',
-        })),
-      }));
   }
 }

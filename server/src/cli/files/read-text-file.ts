@@ -5,9 +5,20 @@ import { fillMessage } from '../../text/message.ts';
 /** Why something can't be read: a message of `cli`, and what the system calls it. */
 export interface Unread {
   readonly reason:
-    'missing' | 'dangling' | 'folder' | 'not-a-file' | 'unreadable' | 'not-text' | 'fault' | 'too-much';
+    | 'missing'
+    | 'dangling'
+    | 'folder'
+    | 'not-a-file'
+    | 'unreadable'
+    | 'not-text'
+    | 'fault'
+    | 'too-large'
+    | 'too-much';
   readonly code: string;
 }
+
+/** No record is longer, and all of one is in memory while it is read. */
+const mostBytes = 8 * 1024 * 1024;
 
 /** Reads a text in UTF-8, without a byte order mark. Never rejects. */
 export async function readTextFile(file: string): Promise<{ readonly text: string } | Unread> {
@@ -17,6 +28,7 @@ export async function readTextFile(file: string): Promise<{ readonly text: strin
     if (found.isDirectory()) return { reason: 'folder', code: '' };
     // Reading a pipe might never end.
     if (!found.isFile()) return { reason: 'not-a-file', code: '' };
+    if (found.size > mostBytes) return { reason: 'too-large', code: '' };
     bytes = await readFile(file);
   } catch (error) {
     return unreadFor(error);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { createHeaderText } from './header-text.ts';
-import { createInitials } from './initials.ts';
+import { createHeaderText } from '../../report/content/header-text.ts';
+import { createInitials } from '../../report/content/initials.ts';
 import type { EntryOptions } from './record-entry.ts';
 import type { OutputRedactor } from './redact-output.ts';
 

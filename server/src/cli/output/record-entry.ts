@@ -5,7 +5,7 @@ import { headingsAbove, type SupervisionRecord } from '../../record/record.ts';
 import { createLineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
 import type { PassageEntry, RecordEntry, Region } from './check-output.ts';
-import { passageId } from '../files/record-names.ts';
+import { passageId } from '../../report/content/record-names.ts';
 
 /** The key of a run as it is written. */
 export type KeyText = (by: 'person' | 'team', name: string) => string;

@@ -1,58 +1,31 @@
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { IdentifierKind } from '../../confidentiality/identifier.ts';
 import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
-import { createRedactor, type Redactor } from '../../confidentiality/redact.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
+import { createReportRedactor, type ReportRedactor } from '../../report/content/report-redactor.ts';
 import type { RecordEntry } from './check-output.ts';
 import type { CheckWriter } from './check-writer.ts';
 
-/** What stands for an identifier of each kind in the output. */
-const words: Readonly<Record<IdentifierKind, string>> = {
-  name: '[name]',
-  'date-of-birth': '[date of birth]',
-  postcode: '[postcode]',
-  address: '[address]',
-  phone: '[phone]',
-  email: '[e-mail]',
-  'nhs-number': '[NHS number]',
-  'ni-number': '[NI number]',
-  'case-number': '[case number]',
-  place: '[place]',
-};
-
 /** Takes identifiers out of all that a check writes. */
-export interface OutputRedactor {
+export interface OutputRedactor extends ReportRedactor {
   /** A record's words without identifiers. */
   analysis: (analysis: Analysis) => Analysis;
   /** The same writer, handed the words at the end without identifiers; paths of records were redacted before. */
   wrap: (writer: CheckWriter) => CheckWriter;
   /** A record's entry with its texts redacted; its paths were redacted before. */
   entry: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
-  /** A name or a header's value by itself. */
-  text: (text: string) => string;
-  /** A path or a part of one, the same throughout. */
-  path: (path: string) => string;
-  /** A text of a record: what is known of the record is taken out too. */
-  recordText: (record: SupervisionRecord, text: string) => string;
 }
 
 /** Makes a redactor for one check: a file has the same redacted path throughout. */
 export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
-  const paths = createRedactor(undefined, finder, words);
-  const redactors = new WeakMap<SupervisionRecord, Redactor>();
-  const redactorOf = (record: SupervisionRecord): Redactor => {
-    const known = redactors.get(record);
-    if (known !== undefined) return known;
-    const redactor = createRedactor(record, finder, words);
-    redactors.set(record, redactor);
-    return redactor;
-  };
+  const paths = createReportRedactor(finder);
+  const redactText =
+    (record: SupervisionRecord) =>
+    (text: string): string =>
+      paths.recordText(record, text);
   return {
-    text: paths.text,
-    path: paths.path,
-    recordText: (record, text) => redactorOf(record).text(text),
+    ...paths,
     analysis(analysis) {
-      const { text } = redactorOf(analysis.record);
+      const text = redactText(analysis.record);
       return {
         ...analysis,
         strengths: analysis.strengths.map((each) => ({ ...each, message: text(each.message) })),
@@ -98,7 +71,7 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
         }),
     }),
     entry(entry, record) {
-      const { text } = redactorOf(record);
+      const text = redactText(record);
       const maybe = (value: string | null): string | null => (value === null ? null : text(value));
       return {
         ...entry,

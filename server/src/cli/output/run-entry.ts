@@ -3,7 +3,7 @@ import { observedTopics } from '../../runs/observations.ts';
 import type { RecordSummary } from '../../runs/record-summary.ts';
 import type { Region, RunEntry } from './check-output.ts';
 import type { KeyText } from './record-entry.ts';
-import { passageId } from '../files/record-names.ts';
+import { passageId } from '../../report/content/record-names.ts';
 import type { JudgedRun } from '../records/run-index.ts';
 
 /** What writing a run needs to know of its records, by path. */

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis/analyse.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isLimitedRecord } from '../../record/limited.ts';
-import { collectRecord } from '../../report/collect-record.ts';
+import { collectRecord } from '../../report/content/collect-record.ts';
 import { commentsSuffix } from '../../annotations/annotation-page.ts';
 import { readComments } from '../../annotations/read-comments.ts';
 import { readTextFile } from '../files/read-text-file.ts';
-import { createHeaderText } from '../output/header-text.ts';
+import { createHeaderText } from '../../report/content/header-text.ts';
 import { createOutputRedactor } from '../output/redact-output.ts';
 import { writeJsonLine, writeJsonRecord } from '../output/write-json.ts';
 import { createEntryOptions } from '../output/entry-options.ts';

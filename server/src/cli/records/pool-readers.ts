@@ -19,10 +19,14 @@ export interface WorkerOrders {
   readonly job: RecordJob;
 }
 
-/** A worker that needs more memory ends, and with it only the file that took it. */
-const mostMegabytes = 400;
+/**
+ * A worker that needs more memory ends, and with it only the file that took it. What a file takes is kept down by its
+ * size (`mostBytes` in `read-text-file.ts`), not here: of less than this V8 lets the heap grow in small steps and throws
+ * compiled code away at each of them, which takes half as much time again; of 2048 and more it grows fourfold at once.
+ */
+const mostMegabytes = 2000;
 /** So many milliseconds a file may take, when it is read by itself. */
-const patience = 60_000;
+const usualPatience = 60_000;
 /** Files in a batch: enough that handing them over costs nothing, few enough that all cores end together. */
 const batch = 16;
 
@@ -30,7 +34,11 @@ const batch = 16;
  * Makes readers that read on all cores. Where a worker dies or never ends, the files of its batch are read again one
  * by one, and the one that kills its worker, or takes longer than `patience`, is told as `too-much`.
  */
-export function createPoolReaders({ script, data, count }: WorkerPlace, job: RecordJob): RecordReaders {
+export function createPoolReaders(
+  { script, data, count }: WorkerPlace,
+  job: RecordJob,
+  patience = usualPatience,
+): RecordReaders {
   const orders: WorkerOrders = { data, job };
   const workers: Pool = pool(script, {
     workerType: 'thread',

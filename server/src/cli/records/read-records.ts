@@ -9,7 +9,7 @@ import {
 } from '../files/find-configuration.ts';
 import { findFiles, sortByPath, type FoundFile } from '../files/find-files.ts';
 import { describeUnread, type Unread } from '../files/read-text-file.ts';
-import { nameRecords } from '../files/record-names.ts';
+import { nameRecords } from '../../report/content/record-names.ts';
 import type { OutputRedactor } from '../output/redact-output.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { createLocalReaders } from './local-readers.ts';
@@ -69,6 +69,8 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
   const configurations = createConfigurationFinder(host.cwd, messages);
   const index = createRunIndex(messages);
   const shown = (path: string): string => redactor?.path(path) ?? path;
+  // What is written at once would stand behind the line that tells of progress.
+  const writesOver = host.output.isTerminal && (job.make === 'text' || job.make === 'ndjson');
   let exit: 0 | 2 = 0;
   let [passedOver, troublesTold] = [0, 0];
 
@@ -119,20 +121,16 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
     for await (const [{ file, path, name }, read] of readInOrder(tasks, readers, readers.read)) {
       if (host.stopped() !== undefined) return;
       await tellLost(file.path);
-      await progress.update(done++, files.length);
-      if (read === 'passed-over') {
-        passedOver++;
-        continue;
+      if (read === 'passed-over') passedOver++;
+      else if ('reason' in read) await tellUnread(file.path, file.named, read);
+      else {
+        const { configuration } = await configurations.find(file.file);
+        await tellTroubles();
+        index.add(file.path, read, configuration);
+        if (writesOver) await progress.clear();
+        await taker.record(file, read, { path, name, configuration });
       }
-      if ('reason' in read) {
-        await tellUnread(file.path, file.named, read);
-        continue;
-      }
-      const { configuration } = await configurations.find(file.file);
-      await tellTroubles();
-      index.add(file.path, read, configuration);
-      await progress.clear();
-      await taker.record(file, read, { path, name, configuration });
+      await progress.update(++done, files.length);
     }
     await tellLost(undefined);
   };

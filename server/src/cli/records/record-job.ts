@@ -1,5 +1,5 @@
 import type { Severity } from '../../balance/rule.ts';
-import type { ReportRecord } from '../../report/report-content.ts';
+import type { ReportRecord } from '../../report/content/report-content.ts';
 import type { RecordSummary } from '../../runs/record-summary.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import type { Unread } from '../files/read-text-file.ts';

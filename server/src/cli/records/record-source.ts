@@ -3,7 +3,7 @@ import { createAnalyser, type Analysis } from '../../analysis/analyse.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { placeRecord } from '../../configuration/place-record.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { recordTop } from '../../record/read-record.ts';
+import { recordTop, untilSecondHeading } from '../../record/record-top.ts';
 import { headerValue } from '../../record/record.ts';
 import type { RecordSummary, SummaryParts } from '../../runs/record-summary.ts';
 import { runKeyOf, type RunKey } from '../../runs/run-key.ts';
@@ -62,7 +62,9 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
     async peek(entry) {
       const content = await readTextFile(entry.file);
       if ('reason' in content) return undefined;
-      const { record } = analyser.read(recordTop(content.text));
+      const top = recordTop(content.text);
+      let { record } = analyser.read(untilSecondHeading(top));
+      if (record.recognition.origin === 'content') ({ record } = analyser.read(top));
       if (!entry.named && !all && !record.recognition.recognised) return undefined;
       const { configuration, folder } = await configurations.find(entry.file);
       const place = placeOf(entry, configuration, folder);

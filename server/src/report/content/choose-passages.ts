@@ -1,7 +1,7 @@
-import type { PassageLabel } from '../terms/cultures.ts';
-import { cultures } from '../terms/cultures.ts';
+import type { PassageLabel } from '../../terms/cultures.ts';
+import { cultures } from '../../terms/cultures.ts';
 import type { ReportPassage, ReportRecord } from './report-content.ts';
-import type { ReportOptions } from './report-writer.ts';
+import type { ReportOptions } from '../report-writer.ts';
 
 /** Passages under one heading of a report. */
 export interface PassageGroup {
@@ -10,10 +10,18 @@ export interface PassageGroup {
 }
 
 /** The passages that a report shows of a record: for a panel those that were marked `#bring` or commented. */
-export function choosePassages(record: ReportRecord, { panel }: ReportOptions): readonly ReportPassage[] {
+export function choosePassages(
+  record: ReportRecord,
+  { panel }: Pick<ReportOptions, 'panel'>,
+): readonly ReportPassage[] {
   return panel
     ? record.passages.filter(({ bring, comments }) => bring || comments.length > 0)
     : record.passages;
+}
+
+/** Whether a report shows a record at all: a panel sees none in which nothing was chosen or commented. */
+export function isInReport(record: ReportRecord, options: Pick<ReportOptions, 'panel'>): boolean {
+  return !options.panel || record.comments.length > 0 || choosePassages(record, options).length > 0;
 }
 
 /** Passages by culture, in the order of Table 1; then those hard to tell, then neutral ones; empty groups left out. */

@@ -1,6 +1,6 @@
-import { aspects, cultures, type PassageLabel } from '../terms/cultures.ts';
-import { escapeMarkup as escape } from './escape-markup.ts';
-import type { ReportWords } from './report-words.ts';
+import { aspects, cultures, type PassageLabel } from '../../terms/cultures.ts';
+import { escapeMarkup as escape } from '../escape-markup.ts';
+import type { ReportWords } from '../report-words.ts';
 import { stableGuid } from './stable-guid.ts';
 
 /** Colours of the codes, told apart by people who see colours differently too (Okabe and Ito). */

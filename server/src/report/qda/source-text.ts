@@ -1,5 +1,5 @@
-import { toMarkupText } from './escape-markup.ts';
-import type { ReportLine } from './report-content.ts';
+import { toMarkupText } from '../escape-markup.ts';
+import type { ReportLine } from '../content/report-content.ts';
 
 /** A record as one plain text, and where its passages stand in it. */
 export interface SourceText {

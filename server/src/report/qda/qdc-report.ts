@@ -1,6 +1,6 @@
 import { codeBookXml } from './qda-codes.ts';
-import { createReportWords } from './report-words.ts';
-import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from './report-writer.ts';
+import { createReportWords } from '../report-words.ts';
+import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from '../report-writer.ts';
 
 /** A REFI-QDA 1.0 codebook: the codes alone, whatever the records say. */
 export function createQdcReport(sink: ReportSink, options: ReportOptions): ReportWriter {

@@ -1,11 +1,11 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { choosePassages } from './choose-passages.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
-import { escapeMarkup as escape, toMarkupText } from './escape-markup.ts';
+import { choosePassages, isInReport } from '../content/choose-passages.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
+import { escapeMarkup as escape, toMarkupText } from '../escape-markup.ts';
 import { codeBookXml, codeGuid } from './qda-codes.ts';
-import type { ReportPassage, ReportRecord } from './report-content.ts';
-import { createReportWords, type ReportWords } from './report-words.ts';
-import type { ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
+import type { ReportPassage, ReportRecord } from '../content/report-content.ts';
+import { createReportWords, type ReportWords } from '../report-words.ts';
+import type { ReportOptions, ReportSink, ReportWriter } from '../report-writer.ts';
 import { sourceText } from './source-text.ts';
 import { stableGuid } from './stable-guid.ts';
 
@@ -24,7 +24,7 @@ export function createQdpxReport(sink: ReportSink, options: ReportOptions): Repo
   return {
     record(record) {
       const chosen = choosePassages(record, options);
-      if (options.panel && chosen.length === 0) return Promise.resolve();
+      if (!isInReport(record, options)) return Promise.resolve();
       const guid = stableGuid('source', record.path);
       const { text, places } = sourceText(
         options.panel
@@ -72,7 +72,7 @@ export function createQdpxReport(sink: ReportSink, options: ReportOptions): Repo
 
   function addNote({ author, text, capabilities }: RecordComment, of: string, index: number): string {
     const guid = stableGuid('note', of, index);
-    const content = [text, ...capabilities].filter((line) => line !== '').join('\n');
+    const content = [text, ...capabilities.map(words.capability)].filter((line) => line !== '').join('\n');
     notes.push(
       `<Note guid="${guid}" name="${escape(author === '' ? words.say('comment') : author)}" creatingUser="${user}" creationDateTime="${now}"><PlainTextContent>${escape(content)}</PlainTextContent></Note>\n`,
     );

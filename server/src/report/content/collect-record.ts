@@ -1,14 +1,14 @@
-import { isLimitedPassage } from '../record/limited.ts';
-import type { Analysis } from '../analysis/analyse.ts';
-import { describeReading } from '../balance/describe-reading.ts';
-import { messageInTable, type Messages } from '../balance/messages.ts';
-import { computeProfile } from '../balance/profile.ts';
-import type { PassageReading } from '../culture/read-passages.ts';
-import { headerValue, headingsAbove, type SupervisionRecord } from '../record/record.ts';
-import type { StandardsBook } from '../standards/standards-book.ts';
-import { readStandardTags } from '../standards/read-standard-tags.ts';
-import { createLineIndex } from '../text/line-index.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
+import { isLimitedPassage } from '../../record/limited.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
+import { describeReading } from '../../balance/describe-reading.ts';
+import { messageInTable, type Messages } from '../../balance/messages.ts';
+import { computeProfile } from '../../balance/profile.ts';
+import type { PassageReading } from '../../culture/read-passages.ts';
+import { headerValue, headingsAbove, type SupervisionRecord } from '../../record/record.ts';
+import type { StandardsBook } from '../../standards/standards-book.ts';
+import { readStandardTags } from '../../standards/read-standard-tags.ts';
+import { createLineIndex } from '../../text/line-index.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
 import { passageText, promptText } from './passage-text.ts';
 import type { ReportLine, ReportPassage, ReportRecord } from './report-content.ts';
 

@@ -1,4 +1,4 @@
-import type { Nation, Standard, StandardsBook } from '../standards/standards-book.ts';
+import type { Nation, Standard, StandardsBook } from '../../standards/standards-book.ts';
 import type { ReportRecord } from './report-content.ts';
 
 /** A standard with the passages that name it. No figure: it is where to look, never a score. */

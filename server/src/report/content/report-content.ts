@@ -1,9 +1,9 @@
-import type { DescribedReading } from '../balance/describe-reading.ts';
-import type { Profile } from '../balance/profile.ts';
-import type { StandardMention } from '../standards/read-standard-tags.ts';
-import type { Aspect, Culture, PassageLabel } from '../terms/cultures.ts';
-import type { PassageBlock, RecordKind } from '../terms/kinds.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
+import type { DescribedReading } from '../../balance/describe-reading.ts';
+import type { Profile } from '../../balance/profile.ts';
+import type { StandardMention } from '../../standards/read-standard-tags.ts';
+import type { Aspect, Culture, PassageLabel } from '../../terms/cultures.ts';
+import type { PassageBlock, RecordKind } from '../../terms/kinds.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
 
 /*
  * What reports are made from: plain data with all texts as they are to be shown, redacted where that was asked

@@ -1,7 +1,7 @@
-import type { PassageReading } from '../culture/read-passages.ts';
-import { bringTag } from '../record/read-bring-marks.ts';
-import { hashtagPattern, isCultureTag } from '../record/tags.ts';
-import { replaceComments } from '../text/replace-comments.ts';
+import type { PassageReading } from '../../culture/read-passages.ts';
+import { bringTag } from '../../record/read-bring-marks.ts';
+import { hashtagPattern, isCultureTag } from '../../record/tags.ts';
+import { replaceComments } from '../../text/replace-comments.ts';
 
 /**
  * A passage as reports show it: without the tool's marks, or with them (`withMarks`), a hidden tag then written

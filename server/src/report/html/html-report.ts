@@ -1,12 +1,13 @@
-import { cultures } from '../terms/cultures.ts';
-import { choosePassages, groupByCulture } from './choose-passages.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
-import { createCoverage } from './coverage.ts';
-import { escapeMarkup as escape } from './escape-markup.ts';
+import { neededWords } from '../../balance/share-rules.ts';
+import { cultures } from '../../terms/cultures.ts';
+import { choosePassages, groupByCulture, isInReport } from '../content/choose-passages.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
+import { createCoverage } from '../content/coverage.ts';
+import { escapeMarkup as escape } from '../escape-markup.ts';
 import { reportStyle } from './html-style.ts';
-import type { ReportPassage, ReportRecord, ReportSummary } from './report-content.ts';
-import { createReportWords, type ReportWords } from './report-words.ts';
-import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from './report-writer.ts';
+import type { ReportPassage, ReportRecord, ReportSummary } from '../content/report-content.ts';
+import { createReportWords, type ReportWords } from '../report-words.ts';
+import { createTextSink, type ReportOptions, type ReportSink, type ReportWriter } from '../report-writer.ts';
 
 /** One self-contained page: no script, nothing from elsewhere. It is written record by record. */
 export function createHtmlReport(sink: ReportSink, options: ReportOptions): ReportWriter {
@@ -22,7 +23,7 @@ export function createHtmlReport(sink: ReportSink, options: ReportOptions): Repo
   return {
     async record(record) {
       const passages = choosePassages(record, options);
-      if (options.panel && passages.length === 0 && record.comments.length === 0) return;
+      if (!isInReport(record, options)) return;
       await begin();
       coverage.add({ passages });
       await write(recordSection(record, passages, words, options));
@@ -99,7 +100,7 @@ function recordSection(
 function profilePart({ reading, profile }: ReportRecord, words: ReportWords): string {
   const { say } = words;
   const lines = [`<p>${escape(reading.words)}.</p>`, `<p class="soft">${escape(reading.counts)}</p>`];
-  if (profile.words === 0) return lines.join('\n');
+  if (profile.words < neededWords) return lines.join('\n');
   const rows = cultures.map(
     (culture) =>
       `<tr><th scope="row">${escape(capitalise(words.culture(culture)))}</th><td class="number">${Math.round(profile.shares[culture] * 100)} %</td></tr>`,
@@ -121,9 +122,11 @@ function quotation(passage: ReportPassage, words: ReportWords, withComments: boo
 }
 
 function commentPart({ author, created, text, capabilities }: RecordComment, words: ReportWords): string {
-  const who = [author, created === '' ? '' : words.day(created.slice(0, 10)), ...capabilities].filter(
-    (part) => part !== '',
-  );
+  const who = [
+    author,
+    created === '' ? '' : words.day(created.slice(0, 10)),
+    ...capabilities.map(words.capability),
+  ].filter((part) => part !== '');
   return `<div class="comment">${escape(text)}${who.length === 0 ? '' : `<br><span class="soft">${escape(who.join(' · '))}</span>`}</div>`;
 }
 
