@@ -16,6 +16,9 @@ export const signLists = [
   'casework',
   'capability',
   'capability-weak',
+  'may-fail',
+  'hostile',
+  'hostile-to-writer',
   'acts',
   'served',
   'explaining',
@@ -56,6 +59,7 @@ export const signLists = [
   'scene-gap',
   'scene-training',
   'scene-praise',
+  'scene-shift',
   'scene-death',
 ] as const;
 

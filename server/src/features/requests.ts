@@ -1,7 +1,8 @@
 import { explainFile } from '../analysis/explain.ts';
 import { messageIn } from '../balance/messages.ts';
-import { choosePrompts } from '../prompts/choose-prompts.ts';
+import { choosePrompts, type PromptNeed } from '../prompts/choose-prompts.ts';
 import { fillTemplate } from '../prompts/templates.ts';
+import { wantedPrompts } from '../prompts/wanted-prompts.ts';
 import {
   explainRequest,
   newRecordRequest,
@@ -23,7 +24,6 @@ import {
   type TidyResult,
 } from '../protocol.ts';
 import { tidyPastedText } from '../record/tidy/tidy-pasted-text.ts';
-import { cultures } from '../terms/cultures.ts';
 import { promptDetail, promptEdit, promptReason } from './code-actions/insert-prompt-actions.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { passageAt } from './passage-at.ts';
@@ -100,20 +100,23 @@ async function listPrompts(
   const read = await context.readRecord(uri);
   if (read === undefined) return [];
   const { document, analysis, knowledge } = read;
-  const { record, findings, profile } = analysis;
+  const { record, findings, profile, observations } = analysis;
   const offset = toOffset(document, position);
   const finding = findings.find((each) => each.rule === rule);
   const at = passageAt(read, position);
-  const scarce = [...cultures].sort((a, b) => profile.shares[a] - profile.shares[b]).slice(0, 2);
-  const chosen = choosePrompts(knowledge, {
-    record,
-    rule: finding?.rule,
-    opens: finding === undefined || finding.opens.length === 0 ? scarce : finding.opens,
-    passage: at?.passage,
-    aspect: at?.aspect,
-    earlier: read.earlier,
-    all: true,
-  });
+  const { signs, prompts } = knowledge;
+  const { earlier = [] } = read;
+  const wanted = wantedPrompts({ record, profile, observations, reading: at, earlier, signs, prompts });
+  const need: PromptNeed =
+    finding === undefined
+      ? wanted
+      : {
+          ...wanted,
+          rule: finding.rule,
+          opens: finding.opens.length === 0 ? wanted.opens : finding.opens,
+          reasons: undefined,
+        };
+  const chosen = choosePrompts(knowledge, { ...need, all: true });
   const analyser = await context.analyser();
   const readText = (text: string): typeof record => analyser.read(text, { pathMatches: true }).record;
   const choices: PromptChoice[] = [];

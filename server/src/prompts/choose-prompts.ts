@@ -1,6 +1,6 @@
 import type { Messages } from '../balance/messages.ts';
+import type { Profile } from '../balance/profile.ts';
 import type { SignPhrases } from '../balance/sign-phrases.ts';
-import { isFormalMatter } from '../balance/formal-matter.ts';
 import { headerValue, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { Aspect, Culture } from '../terms/cultures.ts';
 import type { EarlierRecord } from './earlier-record.ts';
@@ -8,11 +8,13 @@ import { fillPrompt } from './fill-prompt.ts';
 import { fitsRecord, type PromptCircumstances } from './fits-record.ts';
 import type { Prompt } from './prompt-bank.ts';
 import { explainChoice, type ChoiceReason } from './explain-choice.ts';
+import { mayAllGoToGroup } from './may-go-to-group.ts';
 import type { Prompting } from './prompting.ts';
 import { createQuoteWords } from './quote-words.ts';
 import { readAbsent } from './read-absent.ts';
 import { createSceneReader } from './prompt-scene.ts';
 import { readGroupStage, readReadiness } from './read-group-stage.ts';
+import { withholdsPrompts } from './withhold-prompts.ts';
 
 /** What choosing goes by. */
 export interface PromptKnowledge {
@@ -34,6 +36,10 @@ export interface PromptNeed {
   readonly aspect: Aspect | undefined;
   /** The records of its run before this one, the oldest first; left out: none are known. */
   readonly earlier?: readonly EarlierRecord[] | undefined;
+  /** The balance of the record, for the reason that is given; left out: it isn't known. */
+  readonly shares?: Profile['shares'] | undefined;
+  /** What the record gives that speaks for a culture; see `wanted-prompts.ts`. */
+  readonly reasons?: ReadonlyMap<Culture, ChoiceReason['name']> | undefined;
   /** The writer asked to see them all: those of high exposure too, where the group is settled. */
   readonly all?: boolean;
 }
@@ -52,13 +58,15 @@ const lately = 2;
 
 /**
  * All prompts that fit, the best first. Deterministic: the same record and need give the same order; equals
- * are put in an order of their own for each record, so that not every note gets the same prompt. Where somebody's
- * capability or fitness to practise is at stake there are none.
+ * are put in an order of their own for each record, so that not every note gets the same prompt. In some records this is
+ * no moment for any: see `withhold-prompts.ts`.
  */
 export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): ChosenPrompt[] {
+  const { signs } = knowledge;
   const { record, rule, opens, aspect, earlier = [] } = need;
   const { kind, subtype } = record.recognition;
-  if (rule === 'fair-process' || (kind !== 'group' && isFormalMatter(record, knowledge.signs))) return [];
+  if (rule === 'fair-process' || withholdsPrompts(record, signs)) return [];
+  let mayGo: boolean | undefined;
   const circumstances: PromptCircumstances = {
     rule,
     passage: need.passage,
@@ -66,7 +74,9 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     readiness: readReadiness(record, knowledge.prompting),
     all: need.all === true,
     absent: readAbsent(record),
-    hasScene: createSceneReader(record, earlier, knowledge.signs),
+    hasScene: createSceneReader(record, earlier, signs),
+    tellsOfDeath: record.passages.some((passage) => signs.has('scene-death', passage)),
+    mayAllGoToGroup: () => (mayGo ??= mayAllGoToGroup(record, signs)),
   };
   const idsOf = (records: readonly Pick<EarlierRecord, 'prompts'>[]): Set<string> =>
     new Set(records.flatMap(({ prompts }) => prompts.map(({ id }) => id)));
@@ -83,16 +93,26 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
     // With nobody to ask but the people of a group, a prompt for one person misses.
     const misses = kind === 'group' && prompt.for !== 'group' && prompt.for !== 'supervisor';
     const explain = (quotes: boolean): ChoiceReason =>
-      explainChoice(prompt, { opens, aspect, earlier, quotes, stage: circumstances.stage });
+      explainChoice(prompt, {
+        opens,
+        aspect,
+        earlier,
+        quotes,
+        stage: circumstances.stage,
+        isFinding: rule !== undefined,
+        shares: need.shares,
+        reasons: need.reasons,
+      });
     const because = explain(taken !== undefined);
     const score =
       (wanted === -1 ? 0 : 4 - wanted) +
-      (aspect !== undefined && prompt.aspect === aspect ? 1 : 0) +
+      (aspect !== undefined && prompt.aspect === aspect ? (rule === undefined ? 2 : 1) : 0) +
       (taken === undefined ? 0 : taken.passage === need.passage ? 1.5 : 0.5) +
       (because.name.startsWith('because-run') ? 1 : 0) +
       (prompt.exposure === 'low' ? 1 : prompt.exposure === 'high' ? -8 : 0) +
       (prompt.readiness === 'any' ? (circumstances.readiness === undefined ? 0.5 : 0) : 0.25) +
       (prompt.stages.length === 5 ? 0.5 : circumstances.stage === undefined ? -1 : 1) +
+      (prompt.needs === 'shift' ? 2 : 0) +
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
       (misses ? 3 : 0) -
       (before.has(prompt.id) ? 2 : 0);

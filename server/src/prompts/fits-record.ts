@@ -17,6 +17,10 @@ export interface PromptCircumstances {
   readonly absent: Absent | undefined;
   /** Whether the record, or its run, holds what a prompt may take for granted. */
   readonly hasScene: (scene: PromptScene) => boolean;
+  /** Whether the record tells of a death. */
+  readonly tellsOfDeath: boolean;
+  /** Whether all that it tells might be told to a group: see `may-go-to-group.ts`. */
+  readonly mayAllGoToGroup: () => boolean;
 }
 
 /**
@@ -26,19 +30,24 @@ export interface PromptCircumstances {
 export function fitsRecord(
   prompt: Prompt,
   record: SupervisionRecord,
-  { rule, passage, stage, readiness, all, absent, hasScene }: PromptCircumstances,
+  circumstances: PromptCircumstances,
 ): boolean {
+  const { rule, passage, stage, readiness, all, absent, hasScene, tellsOfDeath } = circumstances;
   const { kind } = record.recognition;
   if (kind !== 'unknown' && !prompt.kinds.includes(kind)) return false;
   if (rule !== undefined && !prompt.rules.includes(rule)) return false;
   if (prompt.for === absent) return false;
   if (!all && !fitsScene(prompt, rule, hasScene)) return false;
+  if (prompt.unless === 'death' && tellsOfDeath) return false;
+  if (prompt.to_group === true && !circumstances.mayAllGoToGroup()) return false;
   if (readiness !== undefined && prompt.readiness !== 'any' && prompt.readiness !== readiness) return false;
   if (stage !== undefined && !prompt.stages.includes(stage)) return false;
   // Said of an ending, a beginning or a quarrel that there may not be.
   if (kind === 'group' && stage === undefined && isForOneStage(prompt) && !all) return false;
   if (prompt.exposure === 'high' && !(all && isSettled(kind, stage))) return false;
   if (prompt.for === 'student-and-educator' && kind === 'supervision' && !isPlacement(record)) return false;
+  // A handover is written by one person, and read by whoever comes on next.
+  if (prompt.for !== 'student' && hasScene('shift') && !isPlacement(record)) return false;
   // Nobody is asked about what was done to them.
   const isStudents = prompt.for === 'student' || prompt.for === 'both';
   return !(rule === 'power-unexamined' && isStudents && passage !== undefined && isOwn(passage));

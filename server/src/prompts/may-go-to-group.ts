@@ -2,7 +2,7 @@ import { isLimitedPassage, isLimitedRecord } from '../record/limited.ts';
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { PassageReading } from '../culture/read-passages.ts';
 import { isFormalMatter } from '../balance/formal-matter.ts';
-import { headingsAbove, type SupervisionRecord } from '../record/record.ts';
+import { headingsAbove, type Passage, type SupervisionRecord } from '../record/record.ts';
 
 /** What a passage tells of that isn't for a group. */
 const notForGroups: readonly SignList[] = [
@@ -22,6 +22,16 @@ export function mayAskGroup(record: SupervisionRecord, signs: SignPhrases): bool
 }
 
 /**
+ * Whether something of a record, nobody knows which passage, may be taken to a group: no passage tells of what isn't for
+ * one.
+ */
+export function mayAllGoToGroup(record: SupervisionRecord, signs: SignPhrases): boolean {
+  return (
+    mayAskGroup(record, signs) && record.passages.every((passage) => isForGroups(record, passage, signs))
+  );
+}
+
+/**
  * Whether a question on a passage may be taken to the group (spec section 4): never where the passage, or a heading
  * above it, tells of the writer's or worker's own life, health, grief or experience of discrimination, of a death or of
  * capability; nor where it is mostly about the person, nor where circulation is limited.
@@ -31,8 +41,13 @@ export function mayGoToGroup(
   { passage, estimate, culture }: PassageReading,
   signs: SignPhrases,
 ): boolean {
-  if (!mayAskGroup(record, signs) || isLimitedPassage(record, passage)) return false;
   if (culture === 'humanistic' || (culture === 'undecided' && estimate === 'humanistic')) return false;
+  return mayAskGroup(record, signs) && isForGroups(record, passage, signs);
+}
+
+/** Whether neither a passage nor a heading above it tells of what isn't for groups, and nobody has kept it from them. */
+function isForGroups(record: SupervisionRecord, passage: Passage, signs: SignPhrases): boolean {
+  if (isLimitedPassage(record, passage)) return false;
   for (let index = passage.section; index !== undefined; index = record.sections[index]?.parent) {
     const key = record.sections[index]?.key;
     if (key === 'wellbeing' || key === 'own_words' || key === 'group_questions') return false;

@@ -30,6 +30,10 @@ export const promptSchema = z.strictObject({
   readiness: z.enum(['any', 'low', 'high']),
   /** What it takes for granted: not offered where the record shows nothing of it. */
   needs: z.optional(z.enum(scenes)),
+  /** It takes something of the record to others: every passage must be one that may go to a group. */
+  to_group: z.optional(z.literal(true)),
+  /** Not offered where the record tells of this. */
+  unless: z.optional(z.literal('death')),
   source: z.string().check(z.minLength(3)),
 });
 

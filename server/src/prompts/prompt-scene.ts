@@ -11,6 +11,8 @@ export const scenes = [
   'decision',
   'feeling',
   'power',
+  'actions',
+  'shift',
 ] as const;
 
 /** One of {@link scenes}. */
@@ -24,6 +26,8 @@ const foundBy: Readonly<Partial<Record<string, PromptScene>>> = {
   'emotion-unexplored': 'feeling',
   'power-unexamined': 'power',
   'decision-without-reason': 'decision',
+  'one-owner': 'actions',
+  'action-incomplete': 'actions',
 };
 
 /** The phrases that show a scene, and the canonical section that is one. */
@@ -37,20 +41,28 @@ const shownBy: Readonly<
   decision: { lists: ['decision', 'quotable'], section: 'decisions' },
   feeling: { lists: ['feeling'] },
   power: { lists: ['exclusion'] },
+  actions: { lists: [], section: 'actions' },
+  shift: { lists: ['scene-shift'] },
 };
 
-/** The scenes of a record, each looked for once. Praise isn't one where somebody has died. */
+/** The scenes of a record, each looked for once. */
 export function createSceneReader(
-  { passages, sections }: SupervisionRecord,
+  { passages, sections, actions, recognition }: SupervisionRecord,
   earlier: readonly EarlierRecord[],
   signs: SignPhrases,
 ): (scene: PromptScene) => boolean {
   const has = (list: SignList): boolean => passages.some((passage) => signs.has(list, passage));
+  // A shift told of further down may be anybody's; a log that is handed over says so at its top.
+  const isShiftLog = (): boolean =>
+    [sections[0]?.title ?? '', passages[0]?.plain.text ?? ''].some(
+      (text) => signs.findInText('scene-shift', text).length > 0,
+    );
   const known = new Map<PromptScene, boolean>();
   const read = (scene: PromptScene): boolean => {
     const { lists, section } = shownBy[scene];
     if (scene === 'earlier-actions' && (earlier.at(-1)?.openActions.length ?? 0) > 0) return true;
-    if (scene === 'praise' && has('scene-death')) return false;
+    if (scene === 'actions' && actions.length > 0) return true;
+    if (scene === 'shift') return recognition.kind === 'log' && isShiftLog();
     return (section !== undefined && sections.some(({ key }) => key === section)) || lists.some(has);
   };
   return (scene) => {

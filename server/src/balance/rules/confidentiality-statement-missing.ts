@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isHandedIn } from '../../confidentiality/profiles.ts';
+import { isObservationOfStudent } from '../../record/observation-of-student.ts';
 import { defineRule, recordSpan } from '../rule.ts';
 
 const log = (front: string, body: string): string =>
@@ -35,6 +36,11 @@ export const confidentialityStatementMissing = defineRule({
       nearMiss: true,
       text: log('', `${body} The placement team rang on Sunday.`),
     },
+    {
+      title: 'What an observer wrote of a student',
+      text: log('placement: first\n', `Direct observation of the student. Notes by DW. ${body}`),
+      fires: false,
+    },
     { title: 'A log for oneself', fires: false, nearMiss: true, text: log('', body) },
   ],
   looksBefore: ({ found }) => found.has('confidentiality-statement-missing'),
@@ -42,6 +48,8 @@ export const confidentialityStatementMissing = defineRule({
     if (recordBefore !== undefined) return;
     if (profile.statement === 'never' || record.passages.length === 0) return;
     if (profile.statement === 'handed_in' && !isHandedIn(record, finder.data)) return;
+    // What an observer wrote isn't the student's to add to.
+    if (isObservationOfStudent(record)) return;
     if (finder.hasStatement(record)) return;
     yield { span: recordSpan(record), message: { name: 'finding' } };
   },
