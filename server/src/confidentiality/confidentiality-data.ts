@@ -10,6 +10,7 @@ export const confidentialitySchema = z.strictObject({
   loose_titles: words,
   persons: words,
   before: words,
+  lower_before: words,
   after: words,
   weak_after: words,
   place_prepositions: words,

@@ -38,6 +38,7 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
   const readContext = createContextReader(data);
   const judge = createNameJudge(lexicon, readContext);
   const titles = new Set(data.titles);
+  const shortVerbs = new Set(data.lower_before);
   const looseTitles = new Set(data.loose_titles);
   const phrases = data.not_names.filter((phrase) => phrase.includes(' '));
   const fixed = new RegExp(`(?<![\\p{L}])(?:${alternatives(phrases)})(?![\\p{L}])`, 'giu');
@@ -97,7 +98,7 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
       const before = tokens[index - 1];
       if (index > at && before !== undefined) {
         const gap = text.slice(before.end, token.start);
-        const afterTitle = titles.has(foldName(before.word)) || before.initials;
+        const afterTitle = titles.has(foldName(before.word)) || (before.initials && before.word.length === 1);
         const { common, surname } = token.traits;
         const goesOnAfterStop = titles.has(foldName(before.word)) || surname || !common;
         if (before.possessive || !(gap === ' ' || (afterTitle && goesOnAfterStop && /^\. ?$/.test(gap))))
@@ -192,15 +193,34 @@ export function createNameFinder(lists: NameLists, data: ConfidentialityData): N
     const token = tokens[at];
     if (token === undefined || token.capital || token.word.length < 3 || isTaken(token)) return undefined;
     const { traits } = token;
+    const title = tokens[at - 1];
+    // "saw mrs parry": with a title in lower case, too.
+    if (
+      title !== undefined &&
+      /^(?:mr|mrs|ms|miss)$/.test(title.word) &&
+      /^\.? $/.test(text.slice(title.end, token.start)) &&
+      (title.word === 'miss' ? traits.surname && !traits.common : traits.surname || !traits.common)
+    )
+      return candidate([token], true, true, text);
     if (!traits.given || traits.common || traits.proper || traits.alsoPlace || traits.month) return undefined;
     const context = readContext(text, token, token);
     const plain =
       (context.beforePerson ||
         context.afterPerson === 'plainly' ||
         context.afterPerson === 'weakly' ||
+        isAddressed(tokens, at) ||
         token.possessive) &&
       !context.afterArticle;
     return candidate([token], plain, false, text);
+  }
+
+  /** "text liban", "gave elif", "hv to brandon and mum": short forms that are common in notes typed without capitals. */
+  function isAddressed(tokens: readonly NameToken[], at: number): boolean {
+    const [before, next, afterNext] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+    return (
+      (before !== undefined && shortVerbs.has(before.word.toLowerCase())) ||
+      (next !== undefined && /^(?:and|n)$/i.test(next.word) && afterNext?.traits.relation === true)
+    );
   }
 
   function candidate(name: readonly NameToken[], sure: boolean, full: boolean, text: string): NameCandidate {

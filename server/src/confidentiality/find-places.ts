@@ -52,7 +52,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     'gu',
   );
   const weak = new RegExp(
-    `(?<=(?<![\\p{L}])(?:${alternatives(data.place_prepositions)}|on|to|called|live|lives|the)\\s+)(?<place>(?<name>${capitals})\\s{1,3}(?:${titled([...places.weak, ...streets.weak])}))(?![\\p{L}\\p{N}'’])`,
+    `(?<=(?<![\\p{L}])(?:${alternatives(data.place_prepositions)}|on|to|called|live|lives|[Tt]he)\\s+|(?<![\\p{L}])(?:${alternatives([...places.strong, ...places.lower])})\\s?[(:,–-]\\s?)(?<place>(?<name>${capitals})\\s{1,3}(?:${titled([...places.weak, ...streets.weak])}))(?![\\p{L}\\p{N}'’])`,
     'gu',
   );
   const lower = new RegExp(
@@ -60,7 +60,7 @@ export function createPlaceFinder(data: ConfidentialityData): PlaceFinder {
     'gu',
   );
   const leading =
-    /(?<![\p{L}\p{N}])(?:Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+|St\.?\s+\p{Lu}[\p{L}-]+['’]s?)(?![\p{L}\p{N}])/gu;
+    /(?<![\p{L}\p{N}])(?:(?:Ysgol|Coleg|Ysbyty|Meddygfa|Gaelscoil|Scoil|Bunscoil)(?:\s+(?:\p{Lu}[\p{L}'’-]+|y|yr|na|an)){1,4}|Ward\s+(?:\d{1,3}\p{Lu}?|\p{Lu}\d{1,3}|\p{Lu}\p{Ll}+)|(?:HMP|HMYOI|YOI)(?:\/YOI)?\s+\p{Lu}[\p{L}'’-]+|St\.?\s+\p{Lu}[\p{L}-]+['’]s?)(?![\p{L}\p{N}])/gu;
 
   /** Whether there is anything in the name besides words that many places share. */
   const isNamed = (name: string): boolean =>

@@ -30,9 +30,9 @@ export function createNameJudge(lexicon: NameLexicon, readContext: ContextReader
     const last = name.at(-1);
     if (first === undefined || last === undefined || name.every(({ initials }) => initials)) return undefined;
     const context = readContext(text, first, last);
-    if (context.cited) return undefined;
+    if (context.cited || context.invented) return undefined;
     if (name.length > 1) return judgeSeveral(name, context, headline);
-    return judgeOne(first, context, tokens, index, headline);
+    return judgeOne(text, first, context, tokens, index, headline);
   }
 
   function judgeSeveral(name: readonly NameToken[], context: NameContext, headline: boolean): NameJudgement {
@@ -65,6 +65,7 @@ export function createNameJudge(lexicon: NameLexicon, readContext: ContextReader
   }
 
   function judgeOne(
+    text: string,
     token: NameToken,
     context: NameContext,
     tokens: readonly NameToken[],
@@ -95,7 +96,7 @@ export function createNameJudge(lexicon: NameLexicon, readContext: ContextReader
       // A name that is an everyday word too.
       if (person && !context.afterArticle)
         return opens && context.afterPerson === 'no' && !context.beforePerson ? 'maybe' : 'sure';
-      const joined = isJoinedToName(tokens, index);
+      const joined = isJoinedToName(text, tokens, index);
       if (joined && !headline) return 'sure';
       if (opens || headline || context.afterArticle)
         return possessive && opens && !headline ? 'sure' : 'maybe';
@@ -104,20 +105,22 @@ export function createNameJudge(lexicon: NameLexicon, readContext: ContextReader
     if (traits.common) return context.beforePerson && traits.surname && !opens ? 'maybe' : undefined;
     if (traits.surname) {
       if (context.afterArticle) return undefined;
-      return person || (possessive && context.afterPerson !== 'no') || isJoinedToName(tokens, index)
+      return person || (possessive && context.afterPerson !== 'no') || isJoinedToName(text, tokens, index)
         ? 'sure'
         : 'maybe';
     }
     // Not in any list.
     if (token.word.length < 3 || context.afterArticle) return undefined;
-    if (person || (isJoinedToName(tokens, index) && !context.beforePlace)) return 'sure';
+    if (person || (isJoinedToName(text, tokens, index) && !context.beforePlace)) return 'sure';
     if (context.afterPerson === 'weakly' && !context.beforePlace) return 'sure';
     return 'maybe';
   }
 }
 
-/** "Iris and Gethin", "Kate, Tom": names stand together. */
-function isJoinedToName(tokens: readonly NameToken[], index: number): boolean {
+/** "Iris and Gethin", "Kate & Tom": names stand together. */
+function isJoinedToName(text: string, tokens: readonly NameToken[], index: number): boolean {
+  const isName = (other: NameToken | undefined): boolean =>
+    other?.capital === true && (isPlainGiven(other) || (other.traits.given && !other.traits.common));
   const [before, beforeThat, next, afterNext] = [
     tokens[index - 1],
     tokens[index - 2],
@@ -125,8 +128,15 @@ function isJoinedToName(tokens: readonly NameToken[], index: number): boolean {
     tokens[index + 2],
   ];
   const joins = (middle: NameToken | undefined, other: NameToken | undefined): boolean =>
-    middle?.word.toLowerCase() === 'and' &&
-    other?.capital === true &&
-    (isPlainGiven(other) || (other.traits.given && !other.traits.common));
-  return joins(before, beforeThat) || joins(next, afterNext);
+    middle !== undefined && /^(?:and|n)$/i.test(middle.word) && isName(other);
+  const sign = /^\s*[&+/]\s*$/;
+  const own = tokens[index];
+  const joinedBySign = (a: NameToken | undefined, b: NameToken | undefined): boolean =>
+    a !== undefined && b !== undefined && sign.test(text.slice(a.end, b.start));
+  return (
+    joins(before, beforeThat) ||
+    joins(next, afterNext) ||
+    (joinedBySign(before, own) && isName(before)) ||
+    (joinedBySign(own, next) && isName(next))
+  );
 }

@@ -17,6 +17,8 @@ export interface NameContext {
   besideNumber: boolean;
   /** A year or "et al." makes it a citation. */
   cited: boolean;
+  /** "Call it …", "a worker I'll call …": a name that the writer gives for the purpose. */
+  invented: boolean;
   /** "… Act", "… review": what it belongs to isn't a person. */
   belongsToThing: boolean;
 }
@@ -48,6 +50,11 @@ export function createContextReader(data: ConfidentialityData): ContextReader {
     `^(?:['’]s?)?\\s+(?:\\p{Lu}[\\p{L}-]+\\s+)?(?:${alternatives(data.not_behind_names)})(?![\\p{L}])`,
     'iu',
   );
+  const given = "(?:I|we)(?:['’]ll|\\s+(?:will|shall|have|am going to|are going to))?\\s+call(?:ed)?";
+  const invented = new RegExp(
+    `(?<!\\p{L})(?:(?:let['’]s\\s+)?call\\s+(?:it|him|her|them|this\\s+\\p{L}+|that\\s+\\p{L}+)|${given}\\s+(?:it|him|her|them|this\\s+\\p{L}+)|(?:${alternatives(data.persons)}|someone|somebody|family)\\s+(?:that\\s+|who\\s+|whom\\s+)?${given})\\s+$`,
+    'iu',
+  );
   return (text, first, last) => {
     const lead = text.slice(Math.max(0, first.start - 48), first.start);
     const end = foldName(
@@ -77,6 +84,7 @@ export function createContextReader(data: ConfidentialityData): ContextReader {
           rest,
         ) ||
         /^,?\s*(?:\p{Lu}\.\s?){1,3}(?:,?\s*(?:and|&)\s+[^()]{0,30}|\s*)(?:\(\s*)?(?:19|20)\d\d/u.test(rest),
+      invented: /call/i.test(lead) && invented.test(lead),
       belongsToThing: things.test(rest),
     };
   };

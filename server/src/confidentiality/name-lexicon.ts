@@ -34,7 +34,7 @@ export function createNameLexicon(lists: NameLists, data: ConfidentialityData): 
   const surnames = createWordSet(lists.surnames);
   const words = createWordSet(lists.words);
   const properWords = createWordSet(lists.proper);
-  const notNames = new Set(data.not_names.map(foldName));
+  const notNames = new Set(data.not_names.map((each) => foldName(each).replace(/^([\p{L}-]+)'s$/u, '$1')));
   const authors = new Map(
     data.theorists.map((each) => {
       const [surname = '', ...names] = foldName(each).split(' ');
