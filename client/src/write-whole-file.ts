@@ -1,10 +1,16 @@
-import { FileSystemError, l10n, workspace, type Uri } from 'vscode';
+import { FileSystemError, FileType, l10n, workspace, type Uri } from 'vscode';
 
 /**
  * Writes a file whole or not at all, by a temporary one beside it and a rename; on a disk, a remote machine or in a
  * virtual workspace. Rejects as the file system does, and leaves nothing half-written behind.
  */
 export async function writeWholeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
+  // A rename that may overwrite would take away a folder with all that is in it.
+  const before = await workspace.fs.stat(uri).then(
+    ({ type }) => type,
+    () => FileType.Unknown,
+  );
+  if ((before & FileType.Directory) !== 0) throw FileSystemError.FileIsADirectory(uri);
   const unfinished = uri.with({ path: `${uri.path}.tmp` });
   try {
     await workspace.fs.writeFile(unfinished, bytes);

@@ -26,7 +26,7 @@ describe('Exporting', () => {
       uri,
       journal(
         '2025-01-07',
-        'Danny rang from 07700 900123. #humanistic #bring\n\nI rang the school and waited.\n\n## Not for the file\n\nThe zebra said so. #bring',
+        `Danny rang from 07700 900123. #humanistic #bring\n\nI rang the school and waited.\n\n${'We went through each visit and its dates in turn. '.repeat(12)}#managed\n\n## Not for the file\n\nThe zebra said so. #bring`,
       ),
     );
     memory.files.set('file:///notes/b.md', journal('2025-02-04', 'We met again. #managed'));

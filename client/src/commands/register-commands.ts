@@ -36,10 +36,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
   const { server, output, drafting, extensionUri, storage } = surroundings;
   const explainFile = createExplainFile(server);
   const exportPreview = createExportPreview();
-  const register = (
-    id: string,
-    run: (...values: readonly unknown[]) => unknown,
-  ): Disposable =>
+  const register = (id: string, run: (...values: readonly unknown[]) => unknown): Disposable =>
     commands.registerCommand(id, async (...values: unknown[]) => {
       try {
         await run(...values);

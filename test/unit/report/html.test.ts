@@ -58,11 +58,13 @@ describe('report: page', function () {
     assert.match(page, /1 passage isn&#39;t shown here because of limited circulation/);
   });
 
+  /** With words enough for shares to be shown. */
+  const long = `${manyCharacters}\r\n## More\r\n\r\n${'We went through every visit and its dates in turn. '.repeat(12)}#managed\r\n`;
   for (const colorScheme of ['light', 'dark'] as const)
     it(`has nothing that axe would ask about, ${colorScheme}`, async () => {
       const page = await browser.newPage({ colorScheme, bypassCSP: true });
       await page.setContent(
-        await makeText('html', [collect(manyCharacters, { comments })], { nation: 'england' }, summary),
+        await makeText('html', [collect(long, { comments })], { nation: 'england' }, summary),
       );
       await page.evaluate(axe);
       const found = await page.evaluate(
@@ -75,12 +77,14 @@ describe('report: page', function () {
     });
 
   it('shows a panel the chosen and commented passages alone, and the balance only where asked', async () => {
-    const record = collect(manyCharacters, { comments });
+    const record = collect(long, { comments });
     const panel = { panel: true, withProfile: false };
     const page = await makeText('html', [record], panel, summary);
     assert.match(page, /Chosen passages[\s\S]*café visit[\s\S]*Talked of/);
     assert.doesNotMatch(page, /HYPERLINK|We decided together|Share of|Over time/);
     assert.match(page, /The balance of the notes isn&#39;t shown/);
     assert.match(await makeText('html', [record], { ...panel, withProfile: true }, summary), /Share of/);
+    const short = await makeText('html', [collect(manyCharacters)], {}, summary);
+    assert.doesNotMatch(short, /Share of/);
   });
 });
