@@ -1,6 +1,7 @@
 import type { Html, List, ListItem, Node, Paragraph, Parent, RootContent, Table, TableRow } from 'mdast';
 import { emptyPlainText, PlainTextBuilder, type PlainText } from '../text/plain-text.ts';
 import { shiftSpan } from '../text/span.ts';
+import { countWords } from '../text/words.ts';
 import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
 import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
 import type { PassageBlock } from '../terms/kinds.ts';
@@ -56,6 +57,7 @@ function readNodes(nodes: readonly RootContent[], text: string): BlockReading {
     elements: reader.elements,
     nodes: nodes.map(spanOf),
     definitions: reader.definitions,
+    references: referencesIn(text),
     openEnded: isOpenEnded(nodes.at(-1), text),
   };
 }
@@ -149,6 +151,7 @@ class BlockReader {
         task,
         row: undefined,
         struck,
+        words: countWords(plain.text),
       });
     }
     this.#pushComments(inline);
@@ -178,7 +181,7 @@ class BlockReader {
       const { tags, struck } = joined;
       this.elements.push({
         ...{ type: 'passage', block: 'row', plain, span, textSpan, tags, task: undefined },
-        ...{ row: { cells, columns }, struck },
+        ...{ row: { cells, columns }, struck, words: countWords(plain.text) },
       } as const);
     }
     this.#pushComments(joined);
@@ -221,6 +224,16 @@ class BlockReader {
     const inline = addInlineText(builder, node, this.#text);
     return { ...inline, plain: node === undefined ? emptyPlainText : builder.build() };
   }
+}
+
+const noReferences: readonly string[] = [];
+
+function referencesIn(text: string): readonly string[] {
+  if (!text.includes('[')) return noReferences;
+  const labels = new Set<string>();
+  for (const match of text.matchAll(/\[([^\]\\[]{1,999})\]/g))
+    labels.add((match[1] ?? '').replace(/\s+/g, ' ').trim().toLowerCase());
+  return [...labels];
 }
 
 /** Makes offsets relative to the block again. */
