@@ -3,6 +3,7 @@ import { emptyPlainText, PlainTextBuilder, type PlainText } from '../text/plain-
 import { shiftSpan } from '../text/span.ts';
 import { countWords } from '../text/words.ts';
 import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
+import { findReferences } from './find-references.ts';
 import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
 import type { PassageBlock } from '../terms/kinds.ts';
 import { asParagraph, parseMarkdown } from './parse-markdown.ts';
@@ -57,7 +58,7 @@ function readNodes(nodes: readonly RootContent[], text: string): BlockReading {
     elements: reader.elements,
     nodes: nodes.map(spanOf),
     definitions: reader.definitions,
-    references: referencesIn(text),
+    references: findReferences(text),
     openEnded: isOpenEnded(nodes.at(-1), text),
   };
 }
@@ -224,16 +225,6 @@ class BlockReader {
     const inline = addInlineText(builder, node, this.#text);
     return { ...inline, plain: node === undefined ? emptyPlainText : builder.build() };
   }
-}
-
-const noReferences: readonly string[] = [];
-
-function referencesIn(text: string): readonly string[] {
-  if (!text.includes('[')) return noReferences;
-  const labels = new Set<string>();
-  for (const match of text.matchAll(/\[([^\]\\[]{1,999})\]/g))
-    labels.add((match[1] ?? '').replace(/\s+/g, ' ').trim().toLowerCase());
-  return [...labels];
 }
 
 /** Makes offsets relative to the block again. */

@@ -1,5 +1,5 @@
 import { compareEdges } from '../text/compare-edges.ts';
-import type { Span } from '../text/span.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import type { BlockReading } from './block-elements.ts';
 import { readBlock } from './read-block.ts';
 import { createSplitter, endOfLine } from './split-blocks.ts';
@@ -56,11 +56,11 @@ function readAgain(text: string, from: number, before: BlockCache): readonly Pla
   const blocks = old.slice(0, kept);
   const start = blocks.at(-1)?.span.end ?? from;
   const moved = text.length - before.text.length;
+  const startOf = (index: number): number => old[index]?.span.start ?? Infinity;
   const firstBehind = before.text.length - tail;
   let behind = kept;
   const known = new Map<string, BlockReading>();
-  for (let index = kept; index < old.length; index++) {
-    const { span, reading } = old[index]!;
+  for (const { span, reading } of old.slice(kept)) {
     if (span.start >= firstBehind) break;
     known.set(before.text.slice(span.start, span.end), reading);
   }
@@ -72,29 +72,24 @@ function readAgain(text: string, from: number, before: BlockCache): readonly Pla
   };
   const next = createBlockReader(text, start, read);
   for (let at = start; ;) {
-    while (behind < old.length && old[behind]!.span.start + moved < at) behind++;
-    const same = old[behind];
-    if (same !== undefined && same.span.start >= firstBehind && same.span.start + moved === at) break;
+    while (startOf(behind) + moved < at) behind++;
+    if (startOf(behind) >= firstBehind && startOf(behind) + moved === at) break;
     const block = next();
     if (block === undefined) return blocks;
     blocks.push(block);
     at = block.span.end;
   }
-  for (let index = behind; index < old.length; index++) {
-    const block = old[index]!;
-    const { span, reading } = block;
-    blocks.push(
-      moved === 0 ? block : { span: { start: span.start + moved, end: span.end + moved }, reading },
-    );
-  }
+  if (moved === 0) return blocks.concat(old.slice(behind));
+  for (const { span, reading } of old.slice(behind)) blocks.push({ span: shiftSpan(span, moved), reading });
   return blocks;
 }
 
 /** How many first blocks end where they did: the line after each, which says so, is all within the common head. */
 function countKept(text: string, old: readonly PlacedBlock[], head: number): number {
+  const startOf = (index: number): number => old[index]?.span.start ?? Infinity;
   let kept = 0;
-  while (kept + 1 < old.length && old[kept + 1]!.span.start < head) kept++;
-  while (kept > 0 && endOfLine(text, old[kept]!.span.start).next > head) kept--;
+  while (startOf(kept + 1) < head) kept++;
+  while (kept > 0 && endOfLine(text, startOf(kept)).next > head) kept--;
   return kept;
 }
 
