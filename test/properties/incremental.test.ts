@@ -58,9 +58,17 @@ function describeAnalysis({
   observations,
   findings,
 }: Analysis): unknown {
+  const { nodes, passages, ...rest } = record;
   return {
-    ...{ record, profile, strengths, observations, findings },
-    readings: readings.map((reading) => ({ ...reading, inferred: { ...reading.inferred, cues: undefined } })),
+    ...{ nodes, rest, profile, strengths, observations, findings },
+    // What a passage or a reading works out when it is asked for is asked for.
+    passages: passages.map(({ span, textSpan, voices, words, plain, block, ...own }) => ({
+      ...{ span, textSpan, voices, words, plain, block, own },
+    })),
+    readings: readings.map(({ culture, confidence, runnerUp, origin, estimate, secondary, inferred }) => ({
+      ...{ culture, confidence, runnerUp, origin, estimate, secondary },
+      probabilities: inferred.probabilities,
+    })),
   };
 }
 

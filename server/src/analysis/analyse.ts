@@ -7,10 +7,9 @@ import { profileOf } from '../confidentiality/profiles.ts';
 import { createCultureReader } from '../culture/culture-reader.ts';
 import { createPassagesReader, type PassageReading, type PassagesReader } from '../culture/read-passages.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { BlockCache } from '../record/read-blocks.ts';
 import { observeRecord, type Observation } from '../runs/observations.ts';
 import { summariseRecord, type RecordSummary, type SummaryParts } from '../runs/record-summary.ts';
-import { createRecordReader } from '../record/read-record.ts';
+import { createRecordReader, type ReadingCache } from '../record/read-record.ts';
 import { recordTop } from '../record/record-top.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 
@@ -33,7 +32,7 @@ export interface AnalysisOptions {
   /** The record before it in its run. */
   readonly before?: RecordBefore | undefined;
   /** From the analysis of the same file before: what hasn't changed isn't read again. */
-  readonly cache?: BlockCache;
+  readonly cache?: ReadingCache;
 }
 
 /** Text in, analysis out; used by the server and the command line alike. */
@@ -44,9 +43,9 @@ export interface Analyser {
   read: (
     text: string,
     options?: AnalysisOptions,
-  ) => { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  ) => { readonly record: SupervisionRecord; readonly cache: ReadingCache };
   /** Never throws. */
-  analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: BlockCache };
+  analyse: (text: string, options?: AnalysisOptions) => Analysis & { readonly cache: ReadingCache };
   /** The same analysis with its findings judged after the record before it in its run. */
   judgeAfter: (analysis: Analysis, before: RecordBefore, configuration?: Configuration) => Analysis;
   /** What a run keeps of a record; undefined: it is in no run. */

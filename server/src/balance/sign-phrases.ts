@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { createPhraseTrie } from '../culture/phrase-trie.ts';
+import { createPhraseTrie, type FormAt } from '../culture/phrase-trie.ts';
 import type { Passage } from '../record/record.ts';
 import type { PlainText } from '../text/plain-text.ts';
 import { createWordBook, type TextWords, type WordBook } from '../text/word-book.ts';
@@ -99,46 +99,49 @@ export function createSignPhrases(
   data: z.infer<typeof signPhrasesSchema>,
   book: WordBook = createWordBook(),
 ): SignPhrases {
-  const places = new Map(signLists.map((list, place) => [list, place] as const));
-  const tries = signLists.map((list) =>
-    createPhraseTrie(data[list].map((phrase) => [phrase, true] as const)),
-  );
-  const startsOf = tries.map((trie) => book.createNotes(trie.startsOf));
+  const compiled = signLists.map((list, place) => {
+    const trie = createPhraseTrie(data[list].map((phrase) => [phrase, true] as const));
+    return { list, place, trie, startsOf: book.createNotes(trie.startsOf) };
+  });
+  const lists = new Map(compiled.map((each) => [each.list, each]));
   // The lists that have a phrase that starts with a word.
-  const listsOf = book.createNotes((form) =>
-    tries.flatMap((trie, place) => (trie.startsOf(form).length > 0 ? [place] : [])),
-  );
+  const listsOf = book.createNotes((form) => compiled.filter(({ trie }) => trie.startsOf(form).length > 0));
   // An edit leaves the plain texts of most passages as they are, though all passages move.
   const remembered = new WeakMap<PlainText, KnownSigns>();
 
-  const hitsOf = (place: number, { starts, ends, ids }: TextWords): readonly SignHit[] => {
-    const trie = tries[place]!;
-    const startsWith = startsOf[place]!;
-    const formAt = (index: number): string | undefined =>
-      index < ids.length ? book.formOf(ids[index]!) : undefined;
+  const formsOf = ({ ids }: TextWords): FormAt => {
+    return (index) => {
+      const id = ids[index];
+      return id === undefined ? undefined : book.formOf(id);
+    };
+  };
+  const hitsOf = (list: SignList, text: TextWords): readonly SignHit[] => {
+    const { trie, startsOf } = lists.get(list) ?? {};
+    if (trie === undefined || startsOf === undefined) return noHits;
+    const formAt = formsOf(text);
     const hits: SignHit[] = [];
-    for (let index = 0; index < ids.length; index++) {
-      const first = startsWith(ids[index]!);
-      const hit = first.length === 0 ? undefined : trie.longest(first, formAt, index);
+    let from = 0;
+    for (const [index, id] of text.ids.entries()) {
+      const hit = index < from ? undefined : trie.longest(startsOf(id), formAt, index);
       if (hit === undefined) continue;
-      hits.push({ start: starts[index]!, end: ends[hit.end - 1]!, from: index, to: hit.end });
-      index = hit.end - 1;
+      const start = text.starts[index] ?? 0;
+      hits.push({ start, end: text.ends[hit.end - 1] ?? start, from: index, to: hit.end });
+      from = hit.end;
     }
     return hits;
   };
   const readSigns = (text: string): KnownSigns => {
-    const { ids } = book.read(text);
+    const words = book.read(text);
+    const formAt = formsOf(words);
     const has = new Uint8Array(signLists.length);
-    const formAt = (index: number): string | undefined =>
-      index < ids.length ? book.formOf(ids[index]!) : undefined;
-    for (let index = 0; index < ids.length; index++) {
-      for (const place of listsOf(ids[index]!)) {
-        if (has[place] === 1) continue;
-        const first = startsOf[place]!(ids[index]!);
-        if (tries[place]!.longest(first, formAt, index) !== undefined) has[place] = 1;
+    let index = 0;
+    for (const id of words.ids) {
+      for (const { place, trie, startsOf } of listsOf(id)) {
+        if (has[place] === 0 && trie.longest(startsOf(id), formAt, index) !== undefined) has[place] = 1;
       }
+      index++;
     }
-    return { has, hits: {} };
+    return { has, hits: {}, words: undefined };
   };
   const remember = ({ plain }: Passage): KnownSigns => {
     let known = remembered.get(plain);
@@ -146,22 +149,23 @@ export function createSignPhrases(
     return known;
   };
   const has = (list: SignList, passage: Passage): boolean =>
-    remember(passage).has[places.get(list) ?? 0] === 1;
+    remember(passage).has[lists.get(list)?.place ?? -1] === 1;
   return {
-    wordsOf: ({ plain }) => book.read(plain.text).ids.map(book.formOf),
+    wordsOf: (passage) => (remember(passage).words ??= book.read(passage.plain.text).ids.map(book.formOf)),
     find: (list, passage) =>
       has(list, passage)
-        ? (remember(passage).hits[list] ??= hitsOf(places.get(list) ?? 0, book.read(passage.plain.text)))
+        ? (remember(passage).hits[list] ??= hitsOf(list, book.read(passage.plain.text)))
         : noHits,
     has,
-    findInText: (list, text) => hitsOf(places.get(list) ?? 0, book.read(text)),
+    findInText: (list, text) => hitsOf(list, book.read(text)),
   };
 }
 
 const noHits: readonly SignHit[] = [];
 
-/** What is known of a text: 1 for each list that has something in it, and hits that were asked for. */
+/** What is known of a text: 1 for each list that has something in it; hits and words once they were asked for. */
 interface KnownSigns {
   readonly has: Uint8Array;
   readonly hits: Partial<Record<SignList, readonly SignHit[]>>;
+  words: readonly string[] | undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Passage, SupervisionRecord } from '../record/record.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
+import type { PlainText } from '../text/plain-text.ts';
 import { countWords } from '../text/words.ts';
 import { messageIn, type Messages } from './messages.ts';
 
@@ -64,13 +65,20 @@ type Finder = (record: SupervisionRecord) => Passage | undefined;
 
 function byPhrases(phrases: readonly string[]): Finder {
   const finder = createPhraseFinder(phrases.map((phrase) => [phrase, undefined] as const));
+  // An edit leaves most plain texts as they are.
+  const remembered = new WeakMap<PlainText, boolean>();
+  const shows = ({ text }: PlainText): boolean => {
+    const quotes = [...text.matchAll(quotation)];
+    // What somebody else is quoted as saying isn't the writer's doing.
+    const quoted = (at: number): boolean =>
+      quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
+    return finder.find(text).some(({ start }) => !quoted(start));
+  };
   return ({ passages }) =>
     passages.find(({ plain }) => {
-      const quotes = [...plain.text.matchAll(quotation)];
-      // What somebody else is quoted as saying isn't the writer's doing.
-      const quoted = (at: number): boolean =>
-        quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
-      return finder.find(plain.text).some(({ start }) => !quoted(start));
+      let shown = remembered.get(plain);
+      if (shown === undefined) remembered.set(plain, (shown = shows(plain)));
+      return shown;
     });
 }
 

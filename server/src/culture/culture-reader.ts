@@ -98,7 +98,7 @@ class PassageInItsContext implements CultureReading {
     };
     const scores = this.#scoreWith(this.#around, own);
     const odds: number[] = [];
-    for (let label = 0; label < scores.length; label++) odds.push(scores[label]! / temperature);
+    for (const score of scores) odds.push(score / temperature);
     const shares = softmax(odds);
     const [best, second] = twoBest(shares);
     const confidence = shares[best] ?? 0;
@@ -163,7 +163,7 @@ class PassageInItsContext implements CultureReading {
 
 function gistsOf(texts: readonly string[], { readText }: ReadingParts): Gist[] {
   const gists: Gist[] = [];
-  for (let index = 0; index < texts.length; index++) gists.push(readText(texts[index]!).gist);
+  for (const text of texts) gists.push(readText(text).gist);
   return gists;
 }
 

@@ -44,11 +44,11 @@ export function exactLog(x: number): number {
 /** Probabilities (0..1, sum 1) from log-odds; none from none. */
 export function softmax(scores: readonly number[]): number[] {
   let top = -Infinity;
-  for (let index = 0; index < scores.length; index++) if (scores[index]! > top) top = scores[index]!;
+  for (const score of scores) if (score > top) top = score;
   const powers: number[] = [];
   let total = 0;
-  for (let index = 0; index < scores.length; index++) {
-    const power = exactExp(scores[index]! - top);
+  for (const score of scores) {
+    const power = exactExp(score - top);
     powers.push(power);
     total += power;
   }

@@ -66,8 +66,7 @@ function setClassFigures(
   let initials = 0;
   const classesFrom = from + 2;
   const { numberId, initialsId } = lexicon.marks();
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
+  for (const token of tokens) {
     if (token === numberId) numbers++;
     else if (token === initialsId) initials++;
     else {

@@ -4,7 +4,7 @@ import type { Analyser } from '../analysis/analyse.ts';
 import type { DisplaySettings } from '../features/display-settings.ts';
 import type { ReadDocument } from '../features/read-document.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { BlockCache } from '../record/read-blocks.ts';
+import type { ReadingCache } from '../record/read-record.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { matchesPatterns } from './path-patterns.ts';
 
@@ -37,7 +37,7 @@ interface Entry {
 export function createRecordStore(parts: RecordStoreParts): RecordStore {
   const { documents } = parts;
   const entries = new Map<string, Entry>();
-  const caches = new Map<string, BlockCache>();
+  const caches = new Map<string, ReadingCache>();
   let generation = 0;
 
   const read = async (

@@ -1,6 +1,6 @@
 import { shiftSpan, type Span } from '../text/span.ts';
-import { countWords } from '../text/words.ts';
 import type { CommentElement, HeadingElement, PassageElement, TagMark } from './block-elements.ts';
+import { PlacedPassage, type FindVoices } from './placed-passage.ts';
 import type { PlacedBlock } from './read-blocks.ts';
 import type {
   InsertedPrompt,
@@ -19,7 +19,7 @@ export interface Structure extends Pick<
   SupervisionRecord,
   'sections' | 'prompts' | 'switches' | 'tagProblems' | 'problems' | 'comments'
 > {
-  readonly passages: readonly Omit<Passage, 'voices'>[];
+  readonly passages: readonly Passage[];
 }
 
 /** An answer to a prompt has at least so many words (spec section 4). */
@@ -29,12 +29,16 @@ const answerWords = 5;
 export const promptStates = ['put-down', 'talked-about'] as const;
 
 /** Puts the elements of all blocks together: sections, whose tags are whose, which prompts are answered. */
-export function assembleStructure(blocks: readonly PlacedBlock[], vocabulary: Vocabulary): Structure {
-  const assembler = new Assembler(vocabulary);
+export function assembleStructure(
+  blocks: readonly PlacedBlock[],
+  vocabulary: Vocabulary,
+  findVoices: FindVoices,
+): Structure {
+  const assembler = new Assembler(vocabulary, findVoices);
   for (const { span, reading } of blocks) {
     for (const element of reading.elements) {
-      if (element.type === 'heading') assembler.addHeading(element, span.start);
-      else if (element.type === 'passage') assembler.addPassage(element, span.start);
+      if (element.type === 'passage') assembler.addPassage(element, span.start);
+      else if (element.type === 'heading') assembler.addHeading(element, span.start);
       else if (element.type === 'prompt')
         assembler.addPrompt(element.marker, shiftSpan(element.span, span.start));
       else if (element.type === 'comment') assembler.addComment(element, span.start);
@@ -49,25 +53,31 @@ export function assembleStructure(blocks: readonly PlacedBlock[], vocabulary: Vo
   return assembler.finish(blocks.at(-1)?.span.end ?? 0);
 }
 
+const noSpans: readonly Span[] = [];
+
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 class Assembler implements Structure {
   readonly sections: Mutable<Section>[] = [];
-  readonly passages: Omit<Passage, 'voices'>[] = [];
+  readonly passages: Passage[] = [];
   readonly prompts: InsertedPrompt[] = [];
   readonly switches: Switch[] = [];
   readonly tagProblems: TagProblem[] = [];
   readonly problems: ReadingProblem[] = [];
   readonly comments: SupervisionRecord['comments'][number][] = [];
   readonly #vocabulary: Vocabulary;
+  readonly #findVoices: FindVoices;
   #section: number | undefined;
+  /** What the section says of its passages. */
+  #inherited: Passage['tagging'];
   /** Culture comments on lines of their own, for the next passage. */
   #waiting: TagMark[] = [];
   /** The prompt whose answer may still be coming, and the words found so far. */
   #asked: { id: string; span: Span; said: InsertedPrompt['state'] | undefined; words: number } | undefined;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, findVoices: FindVoices) {
     this.#vocabulary = vocabulary;
+    this.#findVoices = findVoices;
   }
 
   addHeading(element: HeadingElement, offset: number): void {
@@ -86,34 +96,23 @@ class Assembler implements Structure {
       tagging,
     });
     this.#section = this.sections.length - 1;
+    const inherited = this.#sectionTagging();
+    this.#inherited = inherited === undefined ? undefined : { ...inherited, origin: 'section-tag' };
   }
 
   addPassage(element: PassageElement, offset: number): void {
-    const { tagging, marks } = this.#readTags(element.tags, offset, this.#waiting);
-    this.#waiting = [];
-    const words = countWords(element.plain.text);
-    if (this.#asked !== undefined) this.#asked.words += words;
-    const inherited = this.#sectionTagging();
-    this.passages.push({
-      index: this.passages.length,
-      block: element.block,
-      plain: element.plain,
-      blockStart: offset,
-      span: shiftSpan(element.span, offset),
-      textSpan: shiftSpan(element.textSpan, offset),
-      section: this.#section,
-      words,
-      tagging:
-        tagging !== undefined
-          ? { ...tagging, origin: 'tag' }
-          : inherited !== undefined
-            ? { ...inherited, origin: 'section-tag' }
-            : undefined,
-      tagSpans: marks.map((mark) => mark.span),
-      task: element.task,
-      row: element.row,
-      struck: element.struck,
-    });
+    if (this.#asked !== undefined) this.#asked.words += element.words;
+    const index = this.passages.length;
+    let tagging = this.#inherited;
+    let tagSpans: readonly Span[] = noSpans;
+    if (element.tags.length + this.#waiting.length > 0) {
+      const own = this.#readTags(element.tags, offset, this.#waiting);
+      this.#waiting = [];
+      if (own.tagging !== undefined) tagging = { ...own.tagging, origin: 'tag' };
+      tagSpans = own.marks.map((mark) => mark.span);
+    }
+    const place = { index, blockStart: offset, section: this.#section, tagging, tagSpans };
+    this.passages.push(new PlacedPassage(element, place, this.#findVoices));
   }
 
   addPrompt(marker: string, span: Span): void {

@@ -54,6 +54,8 @@ export interface PassageElement {
   readonly row: { readonly cells: readonly Cell[]; readonly columns: readonly Cell[] } | undefined;
   /** Whether every word is struck through. */
   readonly struck: boolean;
+  /** Words as spec section 3 counts them. */
+  readonly words: number;
 }
 
 /** The tool's own prompt, known by its marker (spec section 4). */
@@ -91,6 +93,8 @@ export interface BlockReading {
   readonly nodes: readonly Span[];
   /** Normalised labels of the link and footnote definitions in it (footnotes with a leading `^`). */
   readonly definitions: readonly string[];
+  /** What stands between square brackets, as labels of definitions are compared; each once. */
+  readonly references: readonly string[];
   /** A fence or HTML block at its end isn't closed, so that what follows belongs to it. */
   readonly openEnded: boolean;
 }

@@ -1,7 +1,9 @@
 import type { Html, List, ListItem, Node, Paragraph, Parent, RootContent, Table, TableRow } from 'mdast';
 import { emptyPlainText, PlainTextBuilder, type PlainText } from '../text/plain-text.ts';
 import { shiftSpan } from '../text/span.ts';
+import { countWords } from '../text/words.ts';
 import type { BlockElement, BlockReading, Cell } from './block-elements.ts';
+import { findReferences } from './find-references.ts';
 import { addInlineText, spanOf, toComment, type InlineText } from './inline-text.ts';
 import type { PassageBlock } from '../terms/kinds.ts';
 import { asParagraph, parseMarkdown } from './parse-markdown.ts';
@@ -56,6 +58,7 @@ function readNodes(nodes: readonly RootContent[], text: string): BlockReading {
     elements: reader.elements,
     nodes: nodes.map(spanOf),
     definitions: reader.definitions,
+    references: findReferences(text),
     openEnded: isOpenEnded(nodes.at(-1), text),
   };
 }
@@ -149,6 +152,7 @@ class BlockReader {
         task,
         row: undefined,
         struck,
+        words: countWords(plain.text),
       });
     }
     this.#pushComments(inline);
@@ -178,7 +182,7 @@ class BlockReader {
       const { tags, struck } = joined;
       this.elements.push({
         ...{ type: 'passage', block: 'row', plain, span, textSpan, tags, task: undefined },
-        ...{ row: { cells, columns }, struck },
+        ...{ row: { cells, columns }, struck, words: countWords(plain.text) },
       } as const);
     }
     this.#pushComments(joined);

@@ -1,6 +1,6 @@
-import { shiftSpan } from '../text/span.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import { readBlocks, type BlockCache, type PlacedBlock } from './read-blocks.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { createActionReader } from './read-actions.ts';
 import { readHeader, type TopElement } from './read-header.ts';
 import { createKindReader } from './read-kind.ts';
@@ -8,8 +8,8 @@ import { readBringMarks } from './read-bring-marks.ts';
 import { readGroupQuestions } from './read-group-questions.ts';
 import { createLimitReader } from './read-limits.ts';
 import { assembleStructure } from './assemble-structure.ts';
-import { createVoiceReaders } from './read-voices.ts';
-import type { Passage, SupervisionRecord } from './record.ts';
+import { createVoiceReaders, type VoiceReader } from './read-voices.ts';
+import type { SupervisionRecord } from './record.ts';
 import { topLength } from './record-top.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +18,13 @@ export interface ReadingOptions {
   /** A path pattern of the settings names the file a record. */
   readonly pathMatches?: boolean;
   /** Blocks read before: those with the same text aren't read again. */
-  readonly cache?: BlockCache;
+  readonly cache?: ReadingCache;
+}
+
+/** A reading as the next reading of the same file starts from it. */
+export interface ReadingCache {
+  readonly blocks: BlockCache;
+  readonly frontMatter: FrontMatter;
 }
 
 /** Reads records from Markdown. */
@@ -27,7 +33,7 @@ export interface RecordReader {
   read: (
     text: string,
     options?: ReadingOptions,
-  ) => { readonly record: SupervisionRecord; readonly cache: BlockCache };
+  ) => { readonly record: SupervisionRecord; readonly cache: ReadingCache };
 }
 
 /** Makes a reader for a vocabulary. */
@@ -38,19 +44,18 @@ export function createRecordReader(vocabulary: Vocabulary): RecordReader {
   const readActions = createActionReader(vocabulary);
   return {
     read(text, { pathMatches = false, cache: before } = {}) {
-      const frontMatter = readFrontMatter(text);
+      const frontMatter = isSameFrontMatter(text, before) ? before.frontMatter : readFrontMatter(text);
       const bodyStart = frontMatter.span?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-      const { blocks, cache } = readBlocks(text, bodyStart, before);
+      const { blocks, cache } = readBlocks(text, bodyStart, before?.blocks);
       const { title, opening, top } = findTop(blocks);
-      const structure = assembleStructure(blocks, vocabulary);
+      let readVoices: VoiceReader = () => [];
+      const structure = assembleStructure(blocks, vocabulary, () => readVoices);
       const header = readHeader(text, frontMatter, top, title, vocabulary);
       const content = (): string => structure.passages.map(({ plain }) => plain.text).join('\n');
       const recognition = kindReader.read({ header, title, opening, content, pathMatches });
-      const readVoices = voiceReaders(header, recognition.kind);
-      const passages: Passage[] = structure.passages.map((passage) => ({
-        ...passage,
-        voices: readVoices(passage.plain, passage.blockStart),
-      }));
+      readVoices = voiceReaders(header, recognition.kind);
+      const { passages } = structure;
+      let nodes: readonly Span[] | undefined;
       const writtenKeys = new Map(
         frontMatter.entries.map(({ key }) => [vocabulary.headerField(key)?.key ?? key, key] as const),
       );
@@ -72,14 +77,27 @@ export function createRecordReader(vocabulary: Vocabulary): RecordReader {
           ...(frontMatter.problem === undefined ? [] : [frontMatter.problem]),
           ...structure.problems,
         ],
-        nodes: blocks.flatMap(({ span, reading }) =>
-          reading.nodes.map((node) => shiftSpan(node, span.start)),
-        ),
+        get nodes() {
+          return (nodes ??= nodesOf(blocks));
+        },
         comments: structure.comments,
       };
-      return { record, cache };
+      return { record, cache: { blocks: cache, frontMatter } };
     },
   };
+}
+
+/** Whether a text starts with just the front matter that was read before: what follows it doesn't matter. */
+function isSameFrontMatter(text: string, before: ReadingCache | undefined): before is ReadingCache {
+  const span = before?.frontMatter.span;
+  if (span === undefined) return false;
+  const front = before?.blocks.text.slice(0, span.end) ?? '';
+  // A fence at the end of the text, or before half a line end, may go on.
+  return front.endsWith('\n') && text.startsWith(front);
+}
+
+function nodesOf(blocks: readonly PlacedBlock[]): readonly Span[] {
+  return blocks.flatMap(({ span, reading }) => reading.nodes.map((node) => shiftSpan(node, span.start)));
 }
 
 /** The first heading, the first passage, and the passages before the second heading. */

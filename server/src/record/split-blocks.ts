@@ -40,23 +40,38 @@ const interruptsParagraph = /^ {0,3}(?:#{1,6}(?:\s|$)|>|```|~~~|<)/;
  */
 export function splitBlocks(text: string, from = 0): Span[] {
   const spans: Span[] = [];
-  const scanner = new BlockScanner();
-  let blockStart = from;
-  let lineStart = from;
-  while (lineStart < text.length) {
-    const lineEnd = endOfLine(text, lineStart);
-    const line = text.slice(lineStart, lineEnd.content);
-    if (scanner.startsBlock(line) && lineStart > blockStart) {
-      spans.push({ start: blockStart, end: lineStart });
-      blockStart = lineStart;
-    }
-    lineStart = lineEnd.next;
-  }
-  if (blockStart < text.length) spans.push({ start: blockStart, end: text.length });
+  const next = createSplitter(text, from);
+  for (let span = next(); span !== undefined; span = next()) spans.push(span);
   return spans;
 }
 
-function endOfLine(text: string, start: number): { content: number; next: number } {
+/**
+ * Gives the same blocks one by one, undefined after the last. What it gives from the start of a block on hangs on the
+ * text from there on alone: it may be begun at any of them.
+ */
+export function createSplitter(text: string, from = 0): () => Span | undefined {
+  const scanner = new BlockScanner();
+  let blockStart = from;
+  let lineStart = from;
+  return () => {
+    while (lineStart < text.length) {
+      const start = lineStart;
+      const lineEnd = endOfLine(text, start);
+      lineStart = lineEnd.next;
+      if (!scanner.startsBlock(text.slice(start, lineEnd.content)) || start === blockStart) continue;
+      const span = { start: blockStart, end: start };
+      blockStart = start;
+      return span;
+    }
+    if (blockStart >= text.length) return undefined;
+    const span = { start: blockStart, end: text.length };
+    blockStart = text.length;
+    return span;
+  };
+}
+
+/** Where the content of a line ends, and where the next line starts. */
+export function endOfLine(text: string, start: number): { readonly content: number; readonly next: number } {
   let end = start;
   while (end < text.length) {
     const code = text.charCodeAt(end);

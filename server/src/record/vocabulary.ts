@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { groupSubtypes } from '../terms/kinds.ts';
+import { rememberRecent } from '../text/remember-recent.ts';
 import { foldText } from '../text/words.ts';
 
 /*
@@ -116,6 +117,9 @@ export interface Vocabulary {
   section: (heading: string) => string | undefined;
 }
 
+/** So many headings' sections are remembered. */
+const headingsRemembered = 2000;
+
 /** Makes the look-ups. */
 export function createVocabulary(data: VocabularyData): Vocabulary {
   const fields = new Map<string, HeaderField>();
@@ -128,18 +132,20 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
       if (!sections.has(foldHeading(heading))) sections.set(foldHeading(heading), key);
   }
   const long = [...sections.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length);
+  const nameSection = (heading: string): string | undefined => {
+    const folded = foldHeading(heading);
+    const exact = sections.get(folded) ?? sections.get(foldHeading(heading.replace(/\([^()]*\)/g, ' ')));
+    if (exact !== undefined) return exact;
+    // "In T.'s words": the person's own section, whoever the person is.
+    if (/^in \S+(?: \S+)? words$/.test(folded)) return 'own_words';
+    const name = long.find((each) => folded.startsWith(`${each} `) || folded.endsWith(` ${each}`));
+    return name === undefined ? undefined : sections.get(name);
+  };
+  const remembered = rememberRecent(headingsRemembered, (heading) => ({ key: nameSection(heading) }));
   return {
     data,
     headerField: (label) => fields.get(foldLabel(label)),
-    section(heading) {
-      const folded = foldHeading(heading);
-      const exact = sections.get(folded) ?? sections.get(foldHeading(heading.replace(/\([^()]*\)/g, ' ')));
-      if (exact !== undefined) return exact;
-      // "In T.'s words": the person's own section, whoever the person is.
-      if (/^in \S+(?: \S+)? words$/.test(folded)) return 'own_words';
-      const name = long.find((each) => folded.startsWith(`${each} `) || folded.endsWith(` ${each}`));
-      return name === undefined ? undefined : sections.get(name);
-    },
+    section: (heading) => remembered(heading).key,
   };
 }
 

@@ -64,6 +64,7 @@ export function summariseRecord({ record, readings, place, signs }: SummaryParts
   if (isLimitedRecord(record)) return undefined;
   const open = readings.filter(({ passage }) => !isLimitedPassage(record, passage));
   const passages = open.map(({ passage }) => passage);
+  const shown = new Set(passages.map(({ index }) => index));
   const profile = open.length === readings.length ? computeProfile(readings) : computeProfile(open);
   const { kind, subtype } = record.recognition;
   const date = headerValue(record, 'date')?.value;
@@ -85,7 +86,7 @@ export function summariseRecord({ record, readings, place, signs }: SummaryParts
     judged: hasShares(record, profile),
     title,
     openActions: record.actions
-      .filter(({ done, passage }) => !done && passages.some(({ index }) => index === passage))
+      .filter(({ done, passage }) => !done && shown.has(passage))
       .map(({ text }) => text),
     takesUp:
       record.sections.some(({ key }) => key === 'previous_actions') ||

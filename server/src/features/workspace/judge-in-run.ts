@@ -1,5 +1,5 @@
 import type { Analyser } from '../../analysis/analyse.ts';
-import type { Finding } from '../../balance/judge-record.ts';
+import { looksBefore, type Finding } from '../../balance/judge-record.ts';
 import { recordSpan } from '../../balance/rule.ts';
 import { ruleIds } from '../../balance/rules/index.ts';
 import type { ReadDocument } from '../read-document.ts';
@@ -19,7 +19,9 @@ export function judgeInRun(
     return earlier === undefined ? read : { ...read, earlier };
   const { configuration } = read;
   const analysis =
-    before === undefined ? read.analysis : analyser.judgeAfter(read.analysis, before, configuration);
+    before === undefined || !looksBefore(read.analysis, configuration.rules)
+      ? read.analysis
+      : analyser.judgeAfter(read.analysis, before, configuration);
   const span = recordSpan(analysis.record);
   const onRun = findings.map(({ rule, severity, message, related, opens }): Finding => ({
     rule,
