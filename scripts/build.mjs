@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -78,4 +78,6 @@ if (watch) {
   console.log('Watching for changes. Data is built once: start again after a change in server/data.');
 } else {
   await Promise.all(bundles.map((options) => build(options)));
+  // npm does the same for whoever installs it; this is for those who link to it by hand.
+  chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
 }

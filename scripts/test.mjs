@@ -16,6 +16,7 @@ const folders = [
   'properties',
   'protocol',
   'cli',
+  'neovim',
   'grammar',
   'package',
   'patterns',

@@ -1,6 +1,6 @@
 import type { LaunchOptions } from 'playwright-core';
-import { runCommand } from './child-process.ts';
 import { findExecutable, isExecutable } from './find-executable.ts';
+import { canInstallDebian, installDebian } from './install-debian.ts';
 
 /**
  * The arguments Chromium needs here: no sandbox, which neither root nor a container has (the only pages opened
@@ -43,14 +43,13 @@ export function findChromium(): string | undefined {
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
-  if (!findExecutable('apt-get') || !(isRoot() || findExecutable('sudo'))) {
+  if (!canInstallDebian()) {
     throw new Error(
       'Chromium is needed. Please install it, or name it in the environment variable CHROMIUM_PATH.',
     );
   }
-  console.error('Installing Chromium, which the tests look through …');
-  await runAsRoot('apt-get', ['update']);
-  await runAsRoot('apt-get', ['install', '-y', 'chromium', 'fonts-dejavu-core', 'fonts-liberation']);
+  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-liberation'];
+  await installDebian('Chromium, which the tests look through', packages);
   const installed = findChromium();
   if (!installed) throw new Error('Chromium was installed but is not on the PATH.');
   return installed;
@@ -59,13 +58,4 @@ export async function ensureChromium(): Promise<string> {
 /** What Playwright starts Chromium with; installs Chromium where there is none. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   return { executablePath: await ensureChromium(), headless: true, args: [...chromiumArguments] };
-}
-
-async function runAsRoot(command: string, args: readonly string[]): Promise<void> {
-  const asRoot = ['env', 'DEBIAN_FRONTEND=noninteractive', command, ...args];
-  await (isRoot() ? runCommand('env', asRoot.slice(1)) : runCommand('sudo', asRoot));
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }

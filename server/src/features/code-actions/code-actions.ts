@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
+  type Range,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { switchOffRule } from '../../configuration/switch-off-rule.ts';
@@ -61,12 +62,13 @@ async function provideCodeActions(
 ): Promise<CodeAction[]> {
   const { document } = read;
   const { only, diagnostics } = params.context;
-  const actions = list(read, toSpan(document, params.range), await textReader(context), context);
+  const range = takeIn(params.range, diagnostics);
+  const actions = list(read, toSpan(document, range), await textReader(context), context);
   const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
   const offered: CodeAction[] = [];
   for (const [index, action] of actions.entries()) {
     if (!isWanted(action.kind, only)) continue;
-    const data: ActionData = { uri: document.uri, version: document.version, range: params.range, index };
+    const data: ActionData = { uri: document.uri, version: document.version, range, index };
     const codeAction = describe(action, diagnostics);
     if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
     else if (lazy) offered.push({ ...codeAction, data });
@@ -76,6 +78,17 @@ async function provideCodeActions(
     }
   }
   return offered;
+}
+
+/** Some editors ask at the cursor for all findings of its line: what is asked for stretches to the first of them. */
+function takeIn(asked: Range, diagnostics: readonly Diagnostic[]): Range {
+  const finding = diagnostics.find(({ source }) => source === diagnosticSource)?.range;
+  const { start, end } = asked;
+  if (finding?.start.line !== start.line || end.line !== start.line) return asked;
+  if (end.character < finding.start.character) return { start, end: finding.start };
+  if (finding.end.line === start.line && start.character > finding.end.character)
+    return { start: finding.end, end };
+  return asked;
 }
 
 /** Source actions are for those who ask for them. */
