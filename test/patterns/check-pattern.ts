@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { check } from 'recheck';
-import { cacheRoot } from '../host/repository.ts';
+import { repositoryRoot } from '../host/repository.ts';
 
 /** A regular expression and where it stands. */
 export interface FoundPattern {
@@ -22,37 +22,52 @@ export interface Attack {
 
 const attemptMs = 10_000;
 
+const listFile = path.join(repositoryRoot, 'test', 'patterns', 'checked.json');
+const checked = new Map(
+  Object.entries(JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, readonly Attack[]>),
+);
+
 /**
  * The texts for which a pattern may take more time than in proportion to their length, as far as recheck finds any.
- * What it found is remembered among the cached files: it depends on the pattern alone.
+ * It takes seconds for each: what it found stands in `checked.json`, by the pattern's hash, and only patterns that
+ * aren't there yet are checked anew.
  */
 export async function findAttacks({ source, flags }: FoundPattern): Promise<readonly Attack[]> {
   const name = createHash('sha256').update(`${flags} ${source}`).digest('hex');
-  const remembered = path.join(cacheRoot, 'patterns', `${name}.json`);
-  if (existsSync(remembered)) return JSON.parse(readFileSync(remembered, 'utf8')) as Attack[];
+  const known = checked.get(name);
+  if (known !== undefined) return known;
   const result = await check(source, flags, {
     timeout: attemptMs,
     // What is found is tried on this engine afterwards: a first suspicion is enough.
     attackLimit: 100_000_000,
   });
-  const attacks =
-    result.status !== 'vulnerable'
-      ? []
-      : result.attack.pumps.map(({ pump }, index) => ({
-          prefix: result.attack.pumps
-            .slice(0, index + 1)
-            .map((each, place) => each.prefix + (place < index ? each.pump.repeat(3) : ''))
-            .join(''),
-          pump,
-          suffix:
-            result.attack.pumps
-              .slice(index + 1)
-              .map((each) => each.prefix + each.pump)
-              .join('') + result.attack.suffix,
-        }));
-  mkdirSync(path.dirname(remembered), { recursive: true });
-  writeFileSync(remembered, JSON.stringify(attacks));
+  const pumps = result.status === 'vulnerable' ? result.attack.pumps : [];
+  const attacks = pumps.map(({ pump }, index) => ({
+    prefix: pumps
+      .slice(0, index + 1)
+      .map((each, place) => each.prefix + (place < index ? each.pump.repeat(3) : ''))
+      .join(''),
+    pump,
+    suffix:
+      pumps
+        .slice(index + 1)
+        .map((each) => each.prefix + each.pump)
+        .join('') + (result.status === 'vulnerable' ? result.attack.suffix : ''),
+  }));
+  checked.set(name, attacks);
   return attacks;
+}
+
+/** Writes down what was checked, for `UPDATE_PATTERNS=1`; `patterns` are all that there are. */
+export function writeChecked(patterns: readonly FoundPattern[]): void {
+  const names = new Set(
+    patterns.map(({ source, flags }) => createHash('sha256').update(`${flags} ${source}`).digest('hex')),
+  );
+  const lines = [...checked]
+    .filter(([name]) => names.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, attacks]) => `${JSON.stringify(name)}: ${JSON.stringify(attacks)}`);
+  writeFileSync(listFile, `{\n${lines.join(',\n')}\n}\n`);
 }
 
 const [shortest, longest] = [60, 250_000];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot } from '../host/repository.ts';
-import { findAttacks, growsTooFast, type FoundPattern } from './check-pattern.ts';
+import { findAttacks, growsTooFast, writeChecked, type FoundPattern } from './check-pattern.ts';
 import { findLiterals } from './find-literals.ts';
 
 /** Where a pattern takes more time than in proportion to a text: the file, the pattern, and what it takes long for. */
@@ -51,5 +51,6 @@ describe('Every regular expression of the product', function () {
       'The collector no longer comes by these.',
     );
     assert.deepEqual(await findSlow(built), []);
+    if (process.env['UPDATE_PATTERNS'] === '1') writeChecked([...findLiterals(), ...built]);
   });
 });
