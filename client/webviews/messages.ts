@@ -70,6 +70,9 @@ export interface ReviewWords {
   readonly title: string;
   readonly intro: string;
   readonly showReading: string;
+  readonly goTo: string;
+  /** With `{0}` for the passage. */
+  readonly goToPassage: string;
   readonly comment: string;
   readonly commentOn: string;
   readonly agree: string;

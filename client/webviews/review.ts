@@ -85,7 +85,7 @@ function drawPassage(passage: ReviewPassage, words: ReviewMessage['words'], lang
   const { uri, range, text, why, reading, isRead, comments } = passage;
   const key = `${uri} ${range.start.line} ${range.start.character}`;
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const button = (label: string, spoken: string, type: 'comment' | 'agree'): HTMLElement =>
+  const button = (label: string, spoken: string, type: 'comment' | 'agree' | 'reveal'): HTMLElement =>
     createElement(
       'button',
       {
@@ -96,18 +96,17 @@ function drawPassage(passage: ReviewPassage, words: ReviewMessage['words'], lang
       },
       label,
     );
-  const buttons = [button(words.comment, words.commentOn, 'comment')];
+  const buttons = [
+    button(words.goTo, words.goToPassage, 'reveal'),
+    button(words.comment, words.commentOn, 'comment'),
+  ];
   if (showsReading && isRead && comments.every(({ kind }) => kind !== 'agree'))
     buttons.push(button(words.agree, words.agreeWith, 'agree'));
   return createElement(
     'div',
     { className: 'passage' },
     createElement('span', { className: 'why' }, why),
-    createElement(
-      'blockquote',
-      {},
-      createLink(text, `go ${key}`, () => host.send({ type: 'reveal', uri, place: range.start })),
-    ),
+    createElement('blockquote', {}, text),
     ...(showsReading ? [createElement('p', { className: 'counts' }, reading)] : []),
     ...comments.map((comment) => drawComment(comment, language)),
     createElement('div', { className: 'row' }, ...buttons),

@@ -40,6 +40,8 @@ function reviewWords(name: string): ReviewWords {
     title: name === '' ? l10n.t('Review of a run') : l10n.t('Review: {0}', name),
     intro: l10n.t('What was marked to be brought comes first, then what may be worth talking about.'),
     showReading: l10n.t('Show how the tool reads it'),
+    goTo: l10n.t('Go to it'),
+    goToPassage: l10n.t('Go to it: {0}', '{0}'),
     comment: l10n.t('Comment'),
     commentOn: l10n.t('Comment on: {0}', '{0}'),
     agree: l10n.t('I read it the same way'),

@@ -51,6 +51,7 @@ export const signLists = [
   'quotable',
   'private-life',
   'review-doubt',
+  'review-doubt-not',
   'review-dilemma',
   'review-disagreement',
   'review-feedback',

@@ -52,6 +52,7 @@ export function gatherReview(
     if (!tells(passage)) return false;
     if (heading === 'picked-up' && answers.has(passage.index)) return true;
     if (!signs.has(lists[heading], passage)) return false;
+    if (heading === 'doubt' && !isOwnDoubt(passage, signs)) return false;
     // A colleague's feedback is another matter.
     return heading !== 'feedback' || signs.has('served', passage);
   };
@@ -63,6 +64,14 @@ export function gatherReview(
     for (const { index } of found) placed.add(index);
     return found.map((passage) => ({ heading, passage }));
   });
+}
+
+/** Whether a doubt is more than a set phrase, such as a reason to doubt somebody's capacity. */
+function isOwnDoubt(passage: Passage, signs: SignPhrases): boolean {
+  const others = signs.find('review-doubt-not', passage);
+  return signs
+    .find('review-doubt', passage)
+    .some(({ from, to }) => !others.some((each) => each.from <= from && to <= each.to));
 }
 
 /** The first passage of each answer to a prompt that was asked before. */

@@ -51,4 +51,12 @@ describe('What a practice educator finds first', () => {
       [],
     );
   });
+
+  it('takes a set phrase with a doubt in it for none of the writer’s own', () => {
+    assert.deepEqual(gather('The nurse gave us no reason to doubt his capacity to decide on that day.'), []);
+    assert.deepEqual(
+      gather('There is no doubt that the visit was late, and I doubted that I should say so.'),
+      ['doubt: There is no '],
+    );
+  });
 });
