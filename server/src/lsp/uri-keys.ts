@@ -11,8 +11,9 @@ export function uriKey(uri: string): string {
  */
 export function folderKey(uri: string): string {
   const parsed = URI.parse(uri);
-  const path = parsed.path.replace(/\/+$/, '');
-  return parsed.with({ path: path === '' ? '/' : path }).toString();
+  let end = parsed.path.length;
+  while (end > 1 && parsed.path[end - 1] === '/') end -= 1;
+  return parsed.with({ path: parsed.path.slice(0, end) || '/' }).toString();
 }
 
 /** The path from a folder to what is in it, as it stands in the address; undefined for what isn't in it. Both are keys. */

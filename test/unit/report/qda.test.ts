@@ -68,7 +68,9 @@ describe('report: REFI-QDA', function () {
     );
     assert.equal(source.selections[0]?.text, 'Zoë’s café visit 😀 went well.');
     assert.ok(source.selections[0].codes.includes('managed'));
-    assert.deepEqual(source.selections[0].notes, ['Tell us <more> & why.\n#pcf6: Critical reflection and analysis']);
+    assert.deepEqual(source.selections[0].notes, [
+      'Tell us <more> & why.\n#pcf6: Critical reflection and analysis',
+    ]);
     assert.ok(source.selections[2]?.codes.includes('democratic'));
     assert.ok(!source.text.includes('\r') && !source.text.includes('secret'));
     assert.ok(source.text.startsWith('type: supervision\n\ndate: 2025-03-04\n\nSupervision 👩🏽‍🤝‍👩🏻'));

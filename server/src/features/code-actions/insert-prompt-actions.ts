@@ -50,7 +50,15 @@ function promptActions(
   const { shares } = profile;
   const { rule, opens, span } = finding;
   const passage = passageAt(record, span);
-  const fitting = choosePrompts(knowledge, { record, rule, opens, passage, aspect: undefined, earlier, shares });
+  const fitting = choosePrompts(knowledge, {
+    record,
+    rule,
+    opens,
+    passage,
+    aspect: undefined,
+    earlier,
+    shares,
+  });
   const chosen = fitting.filter(({ prompt }) => !named.has(prompt.id)).slice(0, most);
   for (const { prompt } of chosen) named.add(prompt.id);
   return chosen.map((choice) => ({
