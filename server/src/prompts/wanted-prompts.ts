@@ -104,5 +104,5 @@ export function wantedPrompts(occasion: PromptOccasion): PromptNeed {
 
 /** A question of the writer's own, not one that somebody is quoted as asking. */
 function asks({ plain }: SupervisionRecord['passages'][number]): boolean {
-  return plain.text.replace(/["“][^"”]*["”]/g, '').includes('?');
+  return plain.text.replace(/["“][^"“”]*["”]/g, '').includes('?');
 }
