@@ -6,29 +6,32 @@ const running = new Set();
 const graceMs = 15_000;
 
 /**
- * Runs a command in the repository's root with its output shown, and resolves with its exit code. At the
- * deadline it is ended with all that it has started, and the code is 124.
+ * Runs a command in the repository's root and resolves with its exit code. At the deadline it is ended with all
+ * that it has started, and the code is 124. What it prints is shown as it comes, or handed to `keep` where
+ * another stage runs beside it.
  * @param {readonly string[]} command
- * @param {{ env: Record<string, string>, deadlineMs: number }} options
+ * @param {{ env: Record<string, string>, deadlineMs: number, keep?: (text: string) => void }} options
  * @returns {Promise<number>}
  */
-export function runStage([file = '', ...args], { env, deadlineMs }) {
+export function runStage([file = '', ...args], { env, deadlineMs, keep }) {
+  const say = keep ?? ((/** @type {string} */ text) => process.stdout.write(text));
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: repositoryRoot,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: keep === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that it can be ended with all that it has started.
       detached: process.platform !== 'win32',
       shell: process.platform === 'win32' && file === 'npm',
     });
     running.add(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
     let isLate = false;
     /** @type {NodeJS.Timeout | undefined} */
     let last;
     const deadline = setTimeout(() => {
       isLate = true;
-      console.log(`This was still running after ${Math.round(deadlineMs / 60_000)} minutes, and is stopped.`);
+      say(`This was still running after ${Math.round(deadlineMs / 60_000)} minutes, and is stopped.\n`);
       stop(child, 'SIGTERM');
       last = setTimeout(() => stop(child, 'SIGKILL'), graceMs);
     }, deadlineMs);
@@ -42,7 +45,7 @@ export function runStage([file = '', ...args], { env, deadlineMs }) {
       resolve(code);
     };
     child.on('error', (error) => {
-      console.log(error.message);
+      say(`${error.message}\n`);
       settle(1);
     });
     child.on('exit', (code) => settle(isLate ? 124 : (code ?? 1)));

@@ -22,10 +22,14 @@ const folders = [
   'patterns',
   'fuzz',
 ];
-const known = [...checks, ...folders, 'vscode', 'web', 'person'];
+/** What needs a VS Code: mostly it waits, so the others run beside it. */
+const hosted = ['vscode', 'web', 'person'];
+const known = [...checks, ...folders, ...hosted];
 
 const minute = 60_000;
 const total = { passed: 0, failed: 0 };
+/** What the stages that run beside others have printed so far, by name: shown when they end. */
+const kept = new Map();
 const temporary = mkdtempSync(path.join(tmpdir(), 'supervision-lens-test-'));
 
 for (const [signal, code] of /** @type {const} */ ([
@@ -37,6 +41,7 @@ for (const [signal, code] of /** @type {const} */ ([
 }
 process.on('exit', () => {
   stopStages();
+  for (const text of kept.values()) process.stdout.write(text);
   rmSync(temporary, { recursive: true, force: true });
 });
 
@@ -46,7 +51,14 @@ async function main() {
   const options = readOptions();
   if (options === undefined) return 2;
   if (await prepare()) {
-    for (const stage of plan(options)) await count(stage);
+    const stages = plan(options);
+    const lanes = [
+      stages.filter(({ name }) => hosted.includes(name)),
+      stages.filter(({ name }) => !hosted.includes(name)),
+    ].filter((lane) => lane.length > 0);
+    const isShared = lanes.length > 1;
+    if (isShared) console.log('Two stages run at a time; what each has to say comes when it has ended.');
+    await Promise.all(lanes.map((lane) => runLane(lane, isShared)));
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
@@ -114,15 +126,30 @@ function suite(name, command, minutes) {
   return { name, command, isOneTest: false, deadlineMs: minutes * minute };
 }
 
-/** @param {ReturnType<typeof suite>} stage */
-async function count(stage) {
-  console.log(`\n── ${stage.name} ──`);
+/**
+ * @param {readonly ReturnType<typeof suite>[]} stages
+ * @param {boolean} isShared
+ */
+async function runLane(stages, isShared) {
+  for (const stage of stages) await count(stage, isShared);
+}
+
+/**
+ * @param {ReturnType<typeof suite>} stage
+ * @param {boolean} isShared whether another stage runs at the same time
+ */
+async function count(stage, isShared) {
+  const { name } = stage;
+  if (!isShared) console.log(`\n── ${name} ──`);
   const started = Date.now();
   const countsFile = path.join(temporary, `${stage.name.replaceAll(/\W+/g, '-')}.json`);
   const code = await runStage(stage.command, {
     env: { SUPERVISION_LENS_TEST_COUNTS: countsFile },
     deadlineMs: stage.deadlineMs,
+    ...(isShared && { keep: (text) => kept.set(name, (kept.get(name) ?? `\n── ${name} ──\n`) + text) }),
   });
+  process.stdout.write(kept.get(name) ?? '');
+  kept.delete(name);
   const counts = stage.isOneTest ? undefined : readCounts(countsFile);
   const passed = counts?.passed ?? (stage.isOneTest && code === 0 ? 1 : 0);
   let failed = counts?.failed ?? 0;
