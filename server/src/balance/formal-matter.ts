@@ -6,7 +6,7 @@ import type { SignPhrases } from './sign-phrases.ts';
 const nearby = 5;
 
 /** Header fields that say what sort of meeting it was, by their keys. */
-const tellsSort = new Set(['status', 'type', 'subtype', 'title', 'stage', 'purpose']);
+const tellsSort = new Set(['status', 'supervision_type', 'title']);
 
 /**
  * Whether somebody's capability, discipline or fitness to practise is at hand: named in a heading or in the header's
