@@ -142,7 +142,7 @@ describe('What is offered for a finding on a run', () => {
     assert.ok(rules.includes('culture-absent-in-run') && rules.includes('managed-run'), rules.join());
     const offered = await actionsAt(uri);
     const ofRun = offered.filter((action) => answers(action, 'culture-absent-in-run'));
-    assert.ok(ofRun.length >= 5, ofRun.map(({ title }) => title).join());
+    assert.ok(ofRun.length >= 3, ofRun.map(({ title }) => title).join());
     const said: unknown[] = [await pull(uri), offered];
     for (const action of offered) {
       const resolved = await resolve(action);
@@ -160,10 +160,8 @@ describe('What is offered for a finding on a run', () => {
       await pair.client.sendRequest(exportRequest, { uri, format: 'html', what: 'run' }),
     );
     const report = said.at(-1) as ExportResult;
-    assert.equal(report.outcome, 'made');
-    assert.ok(
-      report.outcome === 'made' && !/zebra/i.test(Buffer.from(report.content, 'base64').toString('utf8')),
-    );
+    assert.ok(report.outcome === 'made');
+    assert.doesNotMatch(Buffer.from(report.content, 'base64').toString('utf8'), /zebra/i);
     for (const each of said) assert.doesNotMatch(JSON.stringify(each), /zebra/i);
   });
 });
