@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
-import { runRequest } from '../../server/src/protocol.ts';
+import {
+  type ExportResult,
+  exportRequest,
+  promptsRequest,
+  recordsRequest,
+  runRequest,
+} from '../../server/src/protocol.ts';
 import { every, exampleOfRun, months } from '../../server/src/runs/rules/example-runs.ts';
 import { applyAction } from '../helpers/apply-edit.ts';
 import { createMemoryFiles } from '../helpers/memory-files.ts';
@@ -123,5 +129,39 @@ describe('What is offered for a finding on a run', () => {
         title.startsWith('Take a question to the group: When a month'),
       ),
     );
+  });
+
+  it('holds nothing of passages whose circulation is limited: no title, edit, list, run, report or prompt', async () => {
+    const secret =
+      "## Not for the file\n\nWe decided to step down the zebra: the zebra's threshold is not met, and what should T. ask the zebra? #bring #professional\n\n- [ ] T. to feed the zebra by Friday";
+    const texts = months
+      .slice(0, 4)
+      .map((date) => exampleOfRun({ date, cultures: ['managed', 'humanistic'], more: [secret] }));
+    const uri = await openRun(texts);
+    const rules = await codes(uri);
+    assert.ok(rules.includes('culture-absent-in-run') && rules.includes('managed-run'), rules.join());
+    const offered = await actionsAt(uri);
+    const ofRun = offered.filter((action) => answers(action, 'culture-absent-in-run'));
+    assert.ok(ofRun.length >= 3, ofRun.map(({ title }) => title).join());
+    const said: unknown[] = [await pull(uri), offered];
+    for (const action of offered) {
+      const resolved = await resolve(action);
+      if (resolved.edit === undefined) continue;
+      // What is written besides the record's own words.
+      const after = applyAction(uri, last(texts), resolved);
+      assert.equal(after.split('zebra').length, last(texts).split('zebra').length, action.title);
+    }
+    for (const rule of ['culture-absent-in-run', 'managed-run'])
+      said.push(await pair.client.sendRequest(promptsRequest, { uri, position: heading, rule }));
+    said.push(
+      await pair.client.sendRequest(promptsRequest, { uri, position: heading }),
+      await pair.client.sendRequest(runRequest, { uri }),
+      await pair.client.sendRequest(recordsRequest),
+      await pair.client.sendRequest(exportRequest, { uri, format: 'html', what: 'run' }),
+    );
+    const report = said.at(-1) as ExportResult;
+    assert.ok(report.outcome === 'made');
+    assert.doesNotMatch(Buffer.from(report.content, 'base64').toString('utf8'), /zebra/i);
+    for (const each of said) assert.doesNotMatch(JSON.stringify(each), /zebra/i);
   });
 });

@@ -96,7 +96,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         readings,
         profile,
         strengths: findStrengths(record),
-        observations: observeRecord(record, record.passages, knowledge.signs),
+        observations: observeRecord(record, record.passages, knowledge.signs, profile),
         findings: judgeRecord(
           { record, readings, profile, before, confidentiality: confidentialityOf(configuration) },
           knowledge.signs,

@@ -5,12 +5,12 @@ import type { SignPhrases } from './sign-phrases.ts';
 /** A weak sign speaks of somebody who is named at most so many words away from it. */
 const nearby = 5;
 
-/** By what records call whoever they are about. */
-const worker = /^(?:supervisee|worker|student|trainee|apprentice|nqsw|I|me|my)$/i;
+/** Header fields that say what sort of meeting it was, by their keys. */
+const tellsSort = new Set(['status', 'supervision_type', 'title']);
 
 /**
- * Whether somebody's capability, discipline or fitness to practise is at hand: named in a heading, or in two passages
- * of few. In passing, or over, isn't at hand. A suspension, an investigation or an improvement plan may be a carer's, a
+ * Whether somebody's capability, discipline or fitness to practise is at hand: named in a heading or in the header's
+ * own word for the meeting, or in two passages of few. In passing, or over, isn't at hand. A suspension, an investigation or an improvement plan may be a carer's, a
  * home's or the police's: it counts where the worker is named beside it, or where the record names the matter elsewhere.
  */
 export function isFormalMatter(record: SupervisionRecord, signs: SignPhrases): boolean {
@@ -18,8 +18,9 @@ export function isFormalMatter(record: SupervisionRecord, signs: SignPhrases): b
   if (passages.some((passage) => signs.has('fair-over', passage))) return false;
   const isStrong = (text: string): boolean => signs.findInText('capability', text).length > 0;
   if (sections.some(({ title }) => isStrong(title))) return true;
+  if (record.header.some(({ key, value }) => tellsSort.has(key) && isStrong(value))) return true;
   const isNamedAnywhere = passages.some((passage) => signs.has('capability', passage));
-  const isNamed = nameWorker(record);
+  const isNamed = nameWorker(record, signs);
   const isAtHand = (text: string): boolean =>
     sentencesWith(signs, text).some((words) => isNamedAnywhere || words.some((word) => isNamed(word)));
   if (sections.some(({ title }) => isAtHand(title))) return true;
@@ -50,7 +51,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Whether a word is the header's name or initial of the worker, or one by which anybody is called. */
-function nameWorker(record: SupervisionRecord): (word: string) => boolean {
+function nameWorker(record: SupervisionRecord, signs: SignPhrases): (word: string) => boolean {
   const names = namesIn(headerValue(record, 'supervisee')?.text ?? '').flatMap(wordsOf);
-  return (word) => names.includes(word) || worker.test(word);
+  return (word) => names.includes(word) || signs.findInText('worker-named', word).length > 0;
 }

@@ -7,8 +7,8 @@ export interface PassageHit {
   readonly hit: SignHit;
 }
 
-/** Names of case categories and of services hold words of feeling that nobody feels. */
-const category = /\b(?:category|categories|abuse|needs assessment|pathway|service|team|clinic|unit|group)\b/i;
+/** So many letters before and after words of feeling may make them the name of a category or service. */
+const [categoryBefore, categoryAfter] = [20, 12];
 
 /**
  * Passages that record a strong, hard feeling, by words that hardly mean anything else. A heading, a category or a
@@ -17,9 +17,12 @@ const category = /\b(?:category|categories|abuse|needs assessment|pathway|servic
 export function passagesOfFeeling({ passages }: SupervisionRecord, signs: SignPhrases): PassageHit[] {
   return passages.flatMap((passage) => {
     const denied = signs.find('feeling-not', passage);
+    const categories = signs.find('category', passage);
     const hit = signs.find('feeling', passage).find(({ from, to, start, end }) => {
       if (denied.some((other) => other.from < to && from < other.to)) return false;
-      return !category.test(passage.plain.text.slice(Math.max(0, start - 20), end + 12));
+      return !categories.some(
+        (other) => other.start >= start - categoryBefore && other.end <= end + categoryAfter,
+      );
     });
     return hit === undefined ? [] : [{ passage, hit }];
   });

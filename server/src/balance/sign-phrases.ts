@@ -24,6 +24,7 @@ export const signLists = [
   'explaining',
   'opening',
   'learning-assigned',
+  'learning-required',
   'learning-chosen',
   'shared-space',
   'taken-up',
@@ -62,6 +63,16 @@ export const signLists = [
   'scene-praise',
   'scene-shift',
   'scene-death',
+  'scene-removal',
+  'scene-visit',
+  'denial',
+  'first-person',
+  'first-person-plural',
+  'placement',
+  'writer-alone',
+  'worker-named',
+  'category',
+  'away',
 ] as const;
 
 /** One of {@link signLists}. */

@@ -5,10 +5,20 @@ import type { PlainText } from '../text/plain-text.ts';
 import { countWords } from '../text/words.ts';
 import { messageIn, type Messages } from './messages.ts';
 
+const words = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
+
 /** `server/data/strengths.yaml`: in the order in which they are told. */
-export const strengthsSchema = z.array(
-  z.strictObject({ id: z.string(), phrases: z.optional(z.array(z.string())) }),
-);
+export const strengthsSchema = z.strictObject({
+  strengths: z.array(z.strictObject({ id: z.string(), phrases: z.optional(z.array(z.string())) })),
+  words: z.strictObject({
+    done: words,
+    'not-done': words,
+    speaking: words,
+    'not-theirs': words,
+    'not-now': words,
+    'taken-back': words,
+  }),
+});
 
 /** The checked data. */
 export type StrengthsData = z.infer<typeof strengthsSchema>;
@@ -28,9 +38,10 @@ export type StrengthFinder = (record: SupervisionRecord) => Strength[];
 
 /** One strength of each kind at most, in the order of the data. */
 export function createStrengthFinder(data: StrengthsData, messages: Messages): StrengthFinder {
-  const kinds = data.map(({ id, phrases }) => ({
+  const structural = createStructuralFinders(data.words);
+  const kinds = data.strengths.map(({ id, phrases }) => ({
     id,
-    find: phrases === undefined ? structural[id] : byPhrases(phrases),
+    find: phrases === undefined ? structural[id] : createPhraseStrength(phrases, data.words),
   }));
   return (record) => {
     const strengths: Strength[] = [];
@@ -42,29 +53,32 @@ export function createStrengthFinder(data: StrengthsData, messages: Messages): S
   };
 }
 
-const saysDone = /\b(?:done|completed?|sent|closed|sorted)\b/i;
-const saysNotDone = /\b(?:not|n't|yet to|still|outstanding|to be)\b/i;
-
 /** Words between quotation marks. */
 const quotation = /["“]([^"“”]{8,400})["”]/g;
 
-/** What stands right before words that somebody is heard to say. */
-const speech =
-  /(?:\b(?:said|says|say|saying|told|tells|called|asked|asks|answered|replied|wrote|writes|shouted|whispered|texted|goes|went)\b[^."“”]{0,40}|\b\p{Lu}\.?\p{Lu}?\.?:)[,:]?\s*$/u;
-/** Before words of a form, a rumour or somebody in charge. */
-const notTheirs =
-  /\b(?:asked to write|box|form|template|question|poster|policy|letter|email|anon|anonymous|alleged|allegedly|manager|matron|panel|consultant|director)\b[^."“”]{0,40}$/iu;
+/** How far before somebody's words it shows who speaks, in letters. */
+const reachOfSpeech = 80;
+/** How many words before a phrase may turn it round. */
+const reachOfDenial = 3;
 
-/** Whether the words at an offset are ones that somebody is heard saying. */
-function isSpoken(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 80), at);
-  return speech.test(before) && !notTheirs.test(before);
+/** Any of the words, whole, for a pattern. */
+function anyOf(list: readonly string[]): string {
+  const escaped = list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`;
 }
 
 type Finder = (record: SupervisionRecord) => Passage | undefined;
 
-function byPhrases(phrases: readonly string[]): Finder {
+function createPhraseStrength(
+  phrases: readonly string[],
+  { 'not-now': notNow, 'taken-back': takenBack }: StrengthsData['words'],
+): Finder {
   const finder = createPhraseFinder(phrases.map((phrase) => [phrase, undefined] as const));
+  const before = new RegExp(
+    `${anyOf(notNow)}(?:[^\\p{L}\\p{N}.]+[\\p{L}\\p{N}'’]+){0,${reachOfDenial - 1}}[^\\p{L}\\p{N}.]*$`,
+    'iu',
+  );
+  const behind = new RegExp(`^[,;]? ?${anyOf(takenBack)}`, 'iu');
   // An edit leaves most plain texts as they are.
   const remembered = new WeakMap<PlainText, boolean>();
   const shows = ({ text }: PlainText): boolean => {
@@ -72,7 +86,14 @@ function byPhrases(phrases: readonly string[]): Finder {
     // What somebody else is quoted as saying isn't the writer's doing.
     const quoted = (at: number): boolean =>
       quotes.some((quote) => at > quote.index && at < quote.index + quote[0].length);
-    return finder.find(text).some(({ start }) => !quoted(start));
+    return finder
+      .find(text)
+      .some(
+        ({ start, end }) =>
+          !quoted(start) &&
+          !before.test(text.slice(Math.max(0, start - reachOfSpeech), start)) &&
+          !behind.test(text.slice(end, end + 8)),
+      );
   };
   return ({ passages }) =>
     passages.find(({ plain }) => {
@@ -83,41 +104,57 @@ function byPhrases(phrases: readonly string[]): Finder {
 }
 
 /** Strengths that show in what was read of the record rather than in its phrases. */
-const structural: Readonly<Record<string, Finder>> = {
-  'exact-words': ({ passages }) => {
-    const kept = passages.filter(
-      ({ plain, voices }) =>
-        voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
-        [...plain.text.matchAll(quotation)].some(
-          (quote) => countWords(quote[1] ?? '') >= quotedWords && isSpoken(plain.text, quote.index),
+function createStructuralFinders(words: StrengthsData['words']): Readonly<Record<string, Finder>> {
+  const saysDone = new RegExp(anyOf(words.done), 'iu');
+  const saysNotDone = new RegExp(`(?:${words['not-done'].join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  // "She told N. “…”": the stop of an initial ends no sentence. Or a label: "Mum:", "J at the door:".
+  const speech = new RegExp(
+    `(?:${anyOf(words.speaking)}(?:[^."“”]|(?<=(?<!\\p{L})\\p{Lu})\\.){0,40}|(?:^|[.!?]\\s|[^\\p{L}\\p{N}])\\p{Lu}(?:[^.:"“”]|(?<=\\p{Lu})\\.){0,30}:)[,:]?\\s*$`,
+    'u',
+  );
+  const notTheirs = new RegExp(`${anyOf(words['not-theirs'])}[^."“”]{0,40}$`, 'iu');
+  const isSpoken = (text: string, at: number): boolean => {
+    const before = text.slice(Math.max(0, at - reachOfSpeech), at);
+    return speech.test(before) && !notTheirs.test(before);
+  };
+  return {
+    'exact-words': ({ passages }) => {
+      const kept = passages.filter(
+        ({ plain, voices }) =>
+          voices.some(({ voice }) => voice === 'person' || voice === 'worker') &&
+          [...plain.text.matchAll(quotation)].some(
+            (quote) => countWords(quote[1] ?? '') >= quotedWords && isSpoken(plain.text, quote.index),
+          ),
+      );
+      return kept.find(({ voices }) => voices.some(({ voice }) => voice === 'person')) ?? kept[0];
+    },
+    'action-done': ({ passages, actions, sections }) => {
+      // A standing tick, such as "agreement on file", is nobody's promise.
+      const done = actions.find(
+        (action) =>
+          action.done && !action.dropped && (action.owner !== undefined || action.dueText !== undefined),
+      );
+      if (done !== undefined) return passages[done.passage];
+      // Under "actions from last time" the word stands in the text.
+      return passages.find(
+        ({ plain, section }) =>
+          sections[section ?? -1]?.key === 'previous_actions' &&
+          saysDone.test(plain.text) &&
+          !saysNotDone.test(plain.text),
+      );
+    },
+    'actions-clear': ({ passages, actions }) => {
+      const [first] = actions;
+      const clear = actions.every(
+        ({ owner, dueText, openEnded }) => owner !== undefined && dueText !== undefined && !openEnded,
+      );
+      return first !== undefined && clear ? passages[first.passage] : undefined;
+    },
+    'next-named': ({ passages }) =>
+      passages.find(({ plain }) =>
+        /^(?:date of )?next(?: supervision| session| meeting| group| round| one)?\b[^.]{0,20}\d/i.test(
+          plain.text,
         ),
-    );
-    return kept.find(({ voices }) => voices.some(({ voice }) => voice === 'person')) ?? kept[0];
-  },
-  'action-done': ({ passages, actions, sections }) => {
-    // A standing tick, such as "agreement on file", is nobody's promise.
-    const done = actions.find(
-      (action) =>
-        action.done && !action.dropped && (action.owner !== undefined || action.dueText !== undefined),
-    );
-    if (done !== undefined) return passages[done.passage];
-    // Under "actions from last time" the word stands in the text.
-    return passages.find(
-      ({ plain, section }) =>
-        sections[section ?? -1]?.key === 'previous_actions' &&
-        saysDone.test(plain.text) &&
-        !saysNotDone.test(plain.text),
-    );
-  },
-  'actions-clear': ({ passages, actions }) => {
-    const [first] = actions;
-    const clear = actions.every(
-      ({ owner, dueText, openEnded }) => owner !== undefined && dueText !== undefined && !openEnded,
-    );
-    return first !== undefined && clear ? passages[first.passage] : undefined;
-  },
-  'next-named': ({ passages }) =>
-    passages.find(({ plain }) =>
-      /^(?:next(?: supervision| session| meeting| one)?\b[^.]{0,20}\d)/i.test(plain.text),
-    ),
-};
+      ),
+  };
+}

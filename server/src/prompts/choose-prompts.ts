@@ -67,15 +67,17 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
   const { kind, subtype } = record.recognition;
   if (rule === 'fair-process' || withholdsPrompts(record, signs)) return [];
   let mayGo: boolean | undefined;
+  const hasScene = createSceneReader(record, earlier, signs);
   const circumstances: PromptCircumstances = {
     rule,
     passage: need.passage,
     stage: readGroupStage(record, knowledge.prompting),
     readiness: readReadiness(record, knowledge.prompting),
     all: need.all === true,
-    absent: readAbsent(record),
-    hasScene: createSceneReader(record, earlier, signs),
-    tellsOfDeath: record.passages.some((passage) => signs.has('scene-death', passage)),
+    absent: readAbsent(record, signs),
+    hasScene,
+    tellsOfLoss: hasScene('loss'),
+    signs,
     mayAllGoToGroup: () => (mayGo ??= mayAllGoToGroup(record, signs)),
   };
   const idsOf = (records: readonly Pick<EarlierRecord, 'prompts'>[]): Set<string> =>
@@ -113,6 +115,7 @@ export function choosePrompts(knowledge: PromptKnowledge, need: PromptNeed): Cho
       (prompt.readiness === 'any' ? (circumstances.readiness === undefined ? 0.5 : 0) : 0.25) +
       (prompt.stages.length === 5 ? 0.5 : circumstances.stage === undefined ? -1 : 1) +
       (prompt.needs === 'shift' ? 2 : 0) +
+      (prompt.needs === 'loss' || because.name === 'because-actions' ? 1 : 0) +
       (subtype === 'business' && prompt.form === 'agenda-item' ? 1 : 0) -
       (misses ? 3 : 0) -
       (before.has(prompt.id) ? 2 : 0);

@@ -87,7 +87,8 @@ function reasonName(
   if (!isFinding && aspect === prompt.aspect) return 'because-passage';
   if (opens.includes(prompt.opens)) {
     const given = reasons?.get(prompt.opens);
-    if (given !== undefined) return given;
+    if (given !== undefined && (given !== 'because-actions' || prompt.needs === 'earlier-actions'))
+      return given;
     if (shares === undefined || shares[prompt.opens] < hardly) return 'because-culture';
     return isFinding ? 'because-finding' : 'because-less';
   }

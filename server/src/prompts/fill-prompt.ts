@@ -1,12 +1,13 @@
 import { messageInTable, type Messages } from '../balance/messages.ts';
 import { namesIn } from '../record/read-voices.ts';
 import { headerValue, type SupervisionRecord } from '../record/record.ts';
+import { personOf } from '../runs/run-key.ts';
 import { fillMessage } from '../text/message.ts';
 import type { Prompt } from './prompt-bank.ts';
 
 /**
  * A prompt's text as it is inserted: where there are `words` to take up, those it was written to take them up with;
- * `{initial}` is the worker's initial as the header has it, or "the worker" where it has none or several. Sentences begin
+ * `{initial}` is the worker's initial as the header or title has it, or "the worker" where it has none or several. Sentences begin
  * with a capital all the same.
  */
 export function fillPrompt(
@@ -24,9 +25,10 @@ export function fillPrompt(
     .replace(/(\p{Lu}\.)\.(?!\.)/gu, '$1');
 }
 
-/** "T.", "RP"; "the worker" or "the student" where the header names nobody, or more than one. */
+/** "T.", "RP"; "the worker" or "the student" where header and title name nobody, or more than one. */
 export function workerInitial(record: SupervisionRecord, { prompt }: Pick<Messages, 'prompt'>): string {
-  const [name, ...others] = namesIn(headerValue(record, 'supervisee')?.text ?? '');
+  const header = headerValue(record, 'supervisee')?.text;
+  const [name, ...others] = namesIn(header ?? personOf(record) ?? '');
   const short = name?.split(/[ ,]/)[0] ?? '';
   if (others.length > 0 || short === '') return messageInTable(prompt, 'worker', record.recognition.kind);
   return /^\p{Lu}{1,3}$/u.test(short) && short.length > 1 ? short : `${short.charAt(0)}.`;

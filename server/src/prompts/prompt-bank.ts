@@ -32,8 +32,8 @@ export const promptSchema = z.strictObject({
   needs: z.optional(z.enum(scenes)),
   /** It takes something of the record to others: every passage must be one that may go to a group. */
   to_group: z.optional(z.literal(true)),
-  /** Not offered where the record tells of this. */
-  unless: z.optional(z.literal('death')),
+  /** Not offered where the record tells of a death, or of a child taken from home. */
+  unless: z.optional(z.literal('loss')),
   source: z.string().check(z.minLength(3)),
 });
 

@@ -1,5 +1,6 @@
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
 import type { SupervisionRecord } from '../record/record.ts';
+import { asksQuestion } from './asks-question.ts';
 import type { EarlierRecord } from './earlier-record.ts';
 
 /** What a prompt may take for granted and a record may not hold: `needs` in `prompts.yaml`. */
@@ -13,21 +14,24 @@ export const scenes = [
   'power',
   'actions',
   'shift',
+  'visit',
+  'question',
+  'loss',
 ] as const;
 
 /** One of {@link scenes}. */
 export type PromptScene = (typeof scenes)[number];
 
-/** What a rule that has fired has found in the record. */
-const foundBy: Readonly<Partial<Record<string, PromptScene>>> = {
-  'session-gap': 'gap',
-  'actions-not-reviewed': 'earlier-actions',
-  'prescribed-learning': 'training',
-  'emotion-unexplored': 'feeling',
-  'power-unexamined': 'power',
-  'decision-without-reason': 'decision',
-  'one-owner': 'actions',
-  'action-incomplete': 'actions',
+/** What a rule that has fired may have found in the record; the first is what it is about. */
+const foundBy: Readonly<Partial<Record<string, readonly PromptScene[]>>> = {
+  'session-gap': ['gap'],
+  'actions-not-reviewed': ['earlier-actions'],
+  'prescribed-learning': ['training'],
+  'emotion-unexplored': ['feeling', 'loss'],
+  'power-unexamined': ['power'],
+  'decision-without-reason': ['decision'],
+  'one-owner': ['actions'],
+  'action-incomplete': ['actions'],
 };
 
 /** The phrases that show a scene, and the canonical section that is one. */
@@ -43,6 +47,9 @@ const shownBy: Readonly<
   power: { lists: ['exclusion'] },
   actions: { lists: [], section: 'actions' },
   shift: { lists: ['scene-shift'] },
+  visit: { lists: ['scene-visit'] },
+  question: { lists: ['review-doubt', 'review-dilemma'] },
+  loss: { lists: ['scene-death', 'scene-removal'] },
 };
 
 /** The scenes of a record, each looked for once. */
@@ -62,6 +69,9 @@ export function createSceneReader(
     const { lists, section } = shownBy[scene];
     if (scene === 'earlier-actions' && (earlier.at(-1)?.openActions.length ?? 0) > 0) return true;
     if (scene === 'actions' && actions.length > 0) return true;
+    if (scene === 'question' && passages.some(asksQuestion)) return true;
+    // A debrief is held because something happened.
+    if ((scene === 'loss' || scene === 'feeling') && recognition.subtype === 'debrief') return true;
     if (scene === 'shift') return recognition.kind === 'log' && isShiftLog();
     return (section !== undefined && sections.some(({ key }) => key === section)) || lists.some(has);
   };
@@ -82,11 +92,15 @@ export function fitsScene(
   hasScene: (scene: PromptScene) => boolean,
 ): boolean {
   const { needs, rules } = prompt;
-  if (needs !== undefined && (rule === undefined || foundBy[rule] !== needs) && !hasScene(needs))
+  if (
+    needs !== undefined &&
+    (rule === undefined || foundBy[rule]?.includes(needs) !== true) &&
+    !hasScene(needs)
+  )
     return false;
   if (rule !== undefined) return true;
   return rules.some((each) => {
-    const scene = foundBy[each];
-    return scene === undefined || hasScene(scene);
+    const [about] = foundBy[each] ?? [];
+    return about === undefined || hasScene(about);
   });
 }

@@ -1,3 +1,4 @@
+import type { SignPhrases } from '../balance/sign-phrases.ts';
 import { isObservationOfStudent } from '../record/observation-of-student.ts';
 import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import type { Prompt } from './prompt-bank.ts';
@@ -9,14 +10,12 @@ export type Absent = Extract<Prompt['for'], 'supervisor' | 'student'>;
  * Who won't read what is put into a log or journal: the supervisor of one whose header names its student or author and
  * no supervisor; the student of an observation that somebody else wrote. Undefined: nobody that the record tells of.
  */
-export function readAbsent(record: SupervisionRecord): Absent | undefined {
+export function readAbsent(record: SupervisionRecord, signs: SignPhrases): Absent | undefined {
   const { kind } = record.recognition;
   if (kind !== 'log' && kind !== 'journal') return undefined;
   if (isObservationOfStudent(record)) return 'student';
   const author = headerValue(record, 'supervisee');
   if (author === undefined || headerValue(record, 'supervisor') !== undefined) return undefined;
   const label = record.text.slice(author.keySpan.start, author.keySpan.end);
-  return /\b(?:author|student|trainee|apprentice|candidate|learner)\b/i.test(label)
-    ? 'supervisor'
-    : undefined;
+  return signs.findInText('writer-alone', label).length > 0 ? 'supervisor' : undefined;
 }

@@ -5,6 +5,7 @@ import type { PassageReading } from '../culture/read-passages.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Observation, ObservedTopic } from '../runs/observations.ts';
 import { cultures, type Culture } from '../terms/cultures.ts';
+import { asksQuestion } from './asks-question.ts';
 import type { PromptNeed } from './choose-prompts.ts';
 import type { EarlierRecord } from './earlier-record.ts';
 import type { ChoiceReason } from './explain-choice.ts';
@@ -29,6 +30,8 @@ const wanted = 2;
 const stepOfScarcity = 0.5;
 /** What the record gives counts more than a step, less than all of them. */
 const given = 1.25;
+/** From this share on it can't be said that the notes tell nothing of it. */
+const little = 0.2;
 /** So many records back it counts which cultures prompts have opened. */
 const lately = 2;
 
@@ -60,7 +63,7 @@ export function wantedPrompts(occasion: PromptOccasion): PromptNeed {
   const here = reading?.estimate;
   if (here !== undefined && here !== 'none') add(here, -2 * given);
 
-  if (has('review-doubt') || has('review-dilemma') || record.passages.some(asks))
+  if (has('review-doubt') || has('review-dilemma') || record.passages.some(asksQuestion))
     add(kind === 'group' ? 'democratic' : 'professional', given, 'because-question');
   if (has('review-disagreement')) add('democratic', given, 'because-views');
   if (passagesOfFeeling(record, signs).length > 0) add('humanistic', given, 'because-feeling');
@@ -71,14 +74,14 @@ export function wantedPrompts(occasion: PromptOccasion): PromptNeed {
       occasion.observations.filter(({ passages }) => passages.length > 0).map(({ topic }) => topic),
     );
     for (const culture of cultures)
-      if (topicsOf[culture]?.every((topic) => !shown.has(topic)) === true)
+      if (profile.shares[culture] < little && topicsOf[culture]?.every((topic) => !shown.has(topic)) === true)
         add(culture, given / 2, 'because-topic');
     if (subtype === 'debrief') add('humanistic', 3 * given, 'because-group');
     if (subtype === 'participation' || subtype === 'union' || subtype === 'staff-network')
       add('democratic', 2 * given, 'because-group');
   }
-  // Nobody wants a card game about training where somebody has died.
-  if (has('scene-death') || subtype === 'debrief') {
+  // Nobody wants a card game about training where somebody has died, or a child was taken.
+  if (has('scene-death') || has('scene-removal') || subtype === 'debrief') {
     add('professional', -given);
     add('managed', -given);
   }
@@ -100,9 +103,4 @@ export function wantedPrompts(occasion: PromptOccasion): PromptNeed {
     shares: profile.shares,
     reasons,
   };
-}
-
-/** A question of the writer's own, not one that somebody is quoted as asking. */
-function asks({ plain }: SupervisionRecord['passages'][number]): boolean {
-  return plain.text.replace(/["“][^"“”]*["”]/g, '').includes('?');
 }

@@ -22,9 +22,10 @@ export function withholdsPrompts(record: SupervisionRecord, signs: SignPhrases):
     const { text } = passage.plain;
     return text
       .split(sentenceEnd)
-      .some((sentence) => firstPerson.test(sentence) && signs.findInText('hostile', sentence).length > 0);
+      .some((sentence) =>
+        (['first-person', 'hostile'] as const).every((list) => signs.findInText(list, sentence).length > 0),
+      );
   });
 }
 
 const sentenceEnd = /(?<=[.!?]["”]?)\s+/u;
-const firstPerson = /\b(?:I|me|my|myself)\b/u;

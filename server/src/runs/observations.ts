@@ -1,4 +1,5 @@
 import type { SignList, SignPhrases } from '../balance/sign-phrases.ts';
+import type { Profile } from '../balance/profile.ts';
 import type { Passage, SupervisionRecord } from '../record/record.ts';
 
 /**
@@ -42,17 +43,23 @@ const lists: Readonly<Record<ObservedTopic, SignList>> = {
   'community.reaching-out': 'community-reaching-out',
 };
 
+/** A group whose notes are as far as this about the work, over so many words, meets on business (as in `purely-managed`). */
+const purelyManaged = 0.85;
+const leastWords = 80;
+
 /** At most so many passages are kept for a topic. */
 const mostPassages = 5;
 
 /**
  * Looks for the topics in a record. All topics are given for groups, that nothing is written about some of them being
- * worth knowing; of other kinds of record those that are there.
+ * worth knowing; of other kinds of record those that are there. With the `profile`, a group that is all business is no
+ * shared space by its name alone.
  */
 export function observeRecord(
   { recognition }: SupervisionRecord,
   passages: readonly Passage[],
   signs: SignPhrases,
+  profile?: Profile,
 ): Observation[] {
   if (recognition.kind === 'unknown') return [];
   const observed = observedTopics.map((topic) => ({
@@ -63,7 +70,10 @@ export function observeRecord(
       .map(({ index }) => index),
   }));
   // A business meeting called group supervision is no shared space for learning by its name alone.
-  const isSpace = recognition.kind === 'group' && recognition.subtype !== 'business';
+  const isSpace =
+    recognition.kind === 'group' &&
+    recognition.subtype !== 'business' &&
+    !(profile !== undefined && profile.words >= leastWords && profile.shares.managed >= purelyManaged);
   return recognition.kind === 'group'
     ? observed.map((each) =>
         each.topic === 'community.shared-space'

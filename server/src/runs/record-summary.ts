@@ -53,9 +53,6 @@ export interface SummaryParts {
   readonly signs: SignPhrases;
 }
 
-const away =
-  /\b(?:(?:on|after|back from|returned from|return from) (?:annual |sick |maternity |paternity |special |compassionate )?leave|off sick|been off|was off|sickness|on holiday|secondment|cancelled|postponed|rearranged)\b/i;
-
 /**
  * Sums a record up for its run; undefined where its circulation is limited as a whole: such a record is in no run.
  * Passages of limited sections are left out.
@@ -92,9 +89,9 @@ export function summariseRecord({ record, readings, place, signs }: SummaryParts
       record.sections.some(({ key }) => key === 'previous_actions') ||
       passages.some((passage) => signs.has('taken-up', passage)),
     words: longWords(passages, signs),
-    away: passages.some(({ plain }) => away.test(plain.text)),
+    away: passages.some((passage) => signs.has('away', passage)),
     prompts: record.prompts,
-    observations: observeRecord(record, passages, signs),
+    observations: observeRecord(record, passages, signs, profile),
     switchedOff: runRuleIds.filter((rule) => isSwitchedOff(record, rule, title.start)),
   };
 }

@@ -53,8 +53,8 @@ export function gatherReview(
     if (heading === 'picked-up' && answers.has(passage.index)) return true;
     if (!signs.has(lists[heading], passage)) return false;
     if (heading === 'doubt' && !isOwnDoubt(passage, signs)) return false;
-    // A colleague's feedback is another matter.
-    return heading !== 'feedback' || signs.has('served', passage);
+    // A colleague's feedback is another matter, and so is what the writer said.
+    return heading !== 'feedback' || (signs.has('served', passage) && isToldByOthers(passage, signs));
   };
   const placed = new Set<number>();
   return reviewHeadings.flatMap((heading) => {
@@ -72,6 +72,18 @@ function isOwnDoubt(passage: Passage, signs: SignPhrases): boolean {
   return signs
     .find('review-doubt', passage)
     .some(({ from, to }) => !others.some((each) => each.from <= from && to <= each.to));
+}
+
+/** So many words before what is said may tell who says it, or that nobody does. */
+const reachOfSpeaker = 3;
+
+/** Whether one of the words of feedback is neither the writer's own ("I also said that I…") nor denied. */
+function isToldByOthers(passage: Passage, signs: SignPhrases): boolean {
+  const words = signs.wordsOf(passage);
+  return signs.find('review-feedback', passage).some(({ from }) => {
+    const before = words.slice(Math.max(0, from - reachOfSpeaker), from).join(' ');
+    return (['first-person', 'denial'] as const).every((list) => signs.findInText(list, before).length === 0);
+  });
 }
 
 /** The first passage of each answer to a prompt that was asked before. */

@@ -57,7 +57,8 @@ export function foldKey(name: string): string {
   return foldText(name.replace(/\([^()]*\)/g, ' ').replace(/\.(?=\s|$)/g, '')).trim();
 }
 
-function personOf(record: SupervisionRecord): string | undefined {
+/** Whose record it is, as its header or its title has it; undefined: neither says, or it is more than one person's. */
+export function personOf(record: SupervisionRecord): string | undefined {
   const header = headerValue(record, 'supervisee');
   // Two names are a pair or a list: whose run it is can't be told.
   if (header !== undefined) {

@@ -32,6 +32,17 @@ describe('A formal matter', () => {
     assert.ok(!formal('An improvement plan for the day centre.', 'The tenancy is suspended.'));
   });
 
+  it('is one where the header says so of the meeting, not where it names a team', () => {
+    const of = (field: string): boolean =>
+      isFormalMatter(
+        testAnalyser().read(`---\ntype: supervision\n${field}\n---\n\n# Record\n\nVisits of K.\n`).record,
+        signs,
+      );
+    assert.ok(of('status: additional meeting, informal stage'));
+    assert.ok(of('subtype: probation review'));
+    assert.ok(!of('team: Probation and Court'));
+  });
+
   it('is one where the record names the matter elsewhere', () => {
     assert.ok(formal('Disciplinary on the 4th.', 'She is suspended until then.'));
     assert.ok(!formal('She is suspended until then.', 'The investigation goes on.'));

@@ -35,6 +35,9 @@ describe('A prompt that takes something for granted', () => {
     ['code-it-stands-on', 'supervision', 'We decided not to refer.', 'decision-without-reason'],
     ['someone-who-could-sack-you', 'journal', 'Nobody asked her.', 'power-unexamined'],
     ['no-need-to-answer', 'supervision', 'T. was in tears.', 'emotion-unexplored'],
+    ['tell-it-backwards', 'supervision', 'T. went to see the P boys on Monday.'],
+    ['someone-at-your-stage', 'journal', 'Should I have rung her?'],
+    ['eaten-driving-company', 'group', 'Mr D died on Friday, and RF was in tears.', 'emotion-unexplored'],
   ];
   for (const [id, kind, shows, rule] of cases)
     it(`is offered where the record or the finding shows it, and not without: ${id}`, () => {
@@ -48,6 +51,12 @@ describe('A prompt that takes something for granted', () => {
     assert.ok(
       !offered('supervision', 'Well done for the visit. Mr D died on Friday.').includes('two-lines-upwards'),
     );
+  });
+
+  it('is never one for praise or for money beside a child taken from home', () => {
+    const there = offered('supervision', 'The three children were removed on Friday.');
+    for (const id of ['better-than-it-should', 'two-hundred-pounds', 'ten-minutes-again'])
+      assert.ok(!there.includes(id), id);
   });
 
   it('names a scene that is known, and each scene is needed or found by a rule', () => {

@@ -59,4 +59,24 @@ describe('What a practice educator finds first', () => {
       ['doubt: There is no '],
     );
   });
+
+  it('takes no words of the writer’s own, and none that nobody said, for feedback', () => {
+    assert.deepEqual(gather('I also said that I believed mum, whatever the school had heard.'), []);
+    assert.deepEqual(gather('Nobody had told me I could ask mum about the letter from school.'), []);
+    assert.deepEqual(gather('Mum said that I had rushed her, and she was quite right about that.'), [
+      'feedback: Mum said tha',
+    ]);
+  });
+
+  it('takes going back to somewhere for no question that is taken up again', () => {
+    assert.deepEqual(gather('We went back to the Code of Practice on Tuesday for the wording.'), []);
+    assert.deepEqual(gather('I went back to the flat on Tuesday, and he let me in at once.'), []);
+    assert.deepEqual(gather('I went back to the question of who holds the key to the flat.'), [
+      'picked-up: I went back ',
+    ]);
+  });
+
+  it('takes the weighing up of a capacity assessment for no dilemma', () => {
+    assert.deepEqual(gather('He was weighing up the stairs against being near his wife again.'), []);
+  });
 });

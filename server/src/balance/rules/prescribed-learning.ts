@@ -54,6 +54,17 @@ export const prescribedLearning = defineRule({
       ),
     },
     {
+      title: 'A form that is mandatory is no learning',
+      fires: false,
+      text: exampleRecord(
+        'supervision',
+        'Supervision, 4 March',
+        'Mandatory fire training overdue, to be done by Friday.',
+        'Version 7 of the form goes live on Monday, and section 4 is now mandatory.',
+        'K family: core group on the 12th.',
+      ),
+    },
+    {
       title: 'One line on a course',
       fires: false,
       nearMiss: true,
@@ -66,7 +77,11 @@ export const prescribedLearning = defineRule({
     },
   ],
   *check({ record, signs }, { passages: needed }) {
-    const assigned = record.passages.filter((passage) => signs.has('learning-assigned', passage));
+    const assigned = record.passages.filter(
+      (passage) =>
+        signs.has('learning-assigned', passage) ||
+        (signs.has('learning-required', passage) && signs.has('scene-training', passage)),
+    );
     if (assigned.length < needed) return;
     if (record.passages.some((passage) => signs.has('learning-chosen', passage))) return;
     yield {
