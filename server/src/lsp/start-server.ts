@@ -22,6 +22,7 @@ import { readDataRequest, type ReadDataResult } from '../protocol.ts';
 import { createConfigurationStore, isConfigurationUri } from './configuration-store.ts';
 import { createDocumentWatch } from './document-watch.ts';
 import { createFileAccess } from './file-access.ts';
+import { createMarksStore, recordBeside } from './marks-store.ts';
 import { readInitialization } from './initialization.ts';
 import { createIndexProgress } from './index-progress.ts';
 import type { Platform } from './platform.ts';
@@ -65,8 +66,13 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   const files = createFileAccess(connection, documents, platform, () => client.options);
   const configurations = createConfigurationStore(files, () => folders);
+  const marks = createMarksStore(
+    files,
+    () => client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  );
   const records = createRecordStore({
     documents,
+    marks: marks.find,
     knowledge: getKnowledge,
     analyser: getAnalyser,
     configuration: configurations.find,
@@ -94,6 +100,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     readOpen: records.readRecord,
     openUri: (key) => openUris().find((uri) => uriKey(uri) === key),
     readText: files.read,
+    marks: marks.find,
     nextTurn: platform.nextTurn,
     progress: (total, stop, messages) =>
       createIndexProgress(connection, {
@@ -119,6 +126,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     readRecord: (uri, token) => inRun(records.readRecord(uri, token)),
     readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
+    marks: marks.find,
     configurationUri: configurations.locate,
     templateFolder: configurations.templateFolder,
     openDocuments: () => documents.keys(),
@@ -136,12 +144,26 @@ export function startServer(connection: Connection, platform: Platform): void {
     records.invalidate();
     index.rescan();
     for (const { uri } of documents.all()) watch.changed(uri);
+    refreshViews();
+  };
+  const refreshViews = (): void => {
     const { workspace } = client.capabilities;
     if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
     if (workspace?.codeLens?.refreshSupport === true)
       void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
     if (workspace?.inlayHint?.refreshSupport === true)
       void connection.languages.inlayHint.refresh().catch(logError);
+  };
+
+  /** What is kept beside a record has changed, or the record has come or gone with it. */
+  const touchBeside = (record: string): void => {
+    marks.invalidate(record);
+    index.touch(record);
+    const open = openUris().find((uri) => uriKey(uri) === uriKey(record));
+    if (open === undefined) return;
+    records.forget(open);
+    watch.changed(open);
+    refreshViews();
   };
 
   connection.onInitialize((params) => {
@@ -179,7 +201,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) index.touch(uri);
+    for (const { uri } of changes) {
+      const record = recordBeside(uri);
+      if (record === undefined) index.touch(uri);
+      else touchBeside(record);
+    }
     if (!changes.some(({ uri }) => isConfigurationUri(uri))) return;
     configurations.invalidate();
     refresh();
@@ -188,6 +214,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   for (const feature of features) feature.register(connection, context);
 
   documents.onDidChangeContent(({ document: { uri } }) => {
+    const record = recordBeside(uri);
+    if (record !== undefined) {
+      touchBeside(record);
+      return;
+    }
     watch.changed(uri);
     index.touch(uri);
     if (!isConfigurationUri(uri)) return;
@@ -195,6 +226,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     refresh();
   });
   documents.onDidClose(({ document: { uri } }) => {
+    const record = recordBeside(uri);
+    if (record !== undefined) {
+      touchBeside(record);
+      return;
+    }
     records.close(uri);
     watch.closed(uri);
     runRefresh.closed(uri);
