@@ -83,7 +83,9 @@ function readPromptState(value: string): MarkContent | undefined {
 function readSwitchedOff(value: string, hasQuotation: boolean): MarkContent | undefined {
   const read = readSwitch({ content: value, lead: 0, span: { start: 0, end: 0 } });
   const isRight = hasQuotation ? read?.kind === 'disable' : read?.kind === 'disable-file';
-  return read === undefined || !isRight ? undefined : { type: 'switch', rules: read.rules.map(({ id }) => id) };
+  return read === undefined || !isRight
+    ? undefined
+    : { type: 'switch', rules: read.rules.map(({ id }) => id) };
 }
 
 /** What an annotation of a page is in a record: a mark at its place, one whose words are gone, or no mark. */
@@ -97,8 +99,7 @@ export function placeItems(items: AnnotationPage['items'], record: SupervisionRe
     if (mark === undefined) return 'no-mark';
     const { says, quotation } = mark;
     if (says.type === 'prompt') return placePrompt(record, says, quotation);
-    if (quotation === undefined)
-      return says.type === 'switch' ? { ...says, passage: undefined } : 'no-mark';
+    if (quotation === undefined) return says.type === 'switch' ? { ...says, passage: undefined } : 'no-mark';
     const passage = findQuotation(texts, quotation);
     return passage === undefined ? 'gone' : { ...says, passage };
   });

@@ -57,7 +57,10 @@ async function tagPassage(
   const { culture, origin, passage } = reading;
   const wanted = label === 'agree' ? culture : label;
   if (wanted === 'undecided') return { outcome: 'undecided', changes: [] };
-  const isSame = wanted === 'untag' ? passage.tagSpans.length === 0 && origin !== 'tag' : origin === 'tag' && culture === wanted;
+  const isSame =
+    wanted === 'untag'
+      ? passage.tagSpans.length === 0 && origin !== 'tag'
+      : origin === 'tag' && culture === wanted;
   if (isSame) return { outcome: 'same-already', changes: [] };
   const analyser = await context.analyser();
   const readText = (text: string): typeof analysis.record =>

@@ -3,7 +3,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,6 +19,7 @@ import type { ReadDocument } from '../features/read-document.ts';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import { readDataRequest, type ReadDataResult } from '../protocol.ts';
 import { createConfigurationStore, isConfigurationUri } from './configuration-store.ts';
+import { describeError } from './describe-error.ts';
 import { createDocumentWatch } from './document-watch.ts';
 import { createFileAccess } from './file-access.ts';
 import { createMarksStore, recordBeside } from './marks-store.ts';
@@ -28,9 +28,11 @@ import { createIndexProgress } from './index-progress.ts';
 import type { Platform } from './platform.ts';
 import { createRecordIndex } from './record-index.ts';
 import { createRecordStore } from './record-store.ts';
+import { refreshViews } from './refresh-views.ts';
 import { createRunRefresh } from './run-refresh.ts';
 import { folderKey, uriKey } from './uri-keys.ts';
 import { followFolders, registerFileWatchers, workspaceCapabilities } from './watch-workspace.ts';
+import { foldersOf } from './workspace-folders.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
 
 /** The name of the settings' section in the editor. */
@@ -144,17 +146,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     records.invalidate();
     index.rescan();
     for (const { uri } of documents.all()) watch.changed(uri);
-    refreshViews();
+    refreshViews(connection, client.capabilities, logError);
   };
-  const refreshViews = (): void => {
-    const { workspace } = client.capabilities;
-    if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
-    if (workspace?.codeLens?.refreshSupport === true)
-      void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
-    if (workspace?.inlayHint?.refreshSupport === true)
-      void connection.languages.inlayHint.refresh().catch(logError);
-  };
-
   /** What is kept beside a record has changed, or the record has come or gone with it. */
   const touchBeside = (record: string): void => {
     marks.invalidate(record);
@@ -163,7 +156,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (open === undefined) return;
     records.forget(open);
     watch.changed(open);
-    refreshViews();
+    refreshViews(connection, client.capabilities, logError);
   };
 
   connection.onInitialize((params) => {
@@ -256,20 +249,4 @@ function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
     }
   }
   return merged;
-}
-
-function foldersOf(params: InitializeParams): readonly string[] {
-  const { workspaceFolders } = params;
-  if (workspaceFolders != null && workspaceFolders.length > 0)
-    return workspaceFolders.map(({ uri }) => folderKey(uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older editors say no more than this
-  const { rootUri } = params;
-  return rootUri == null ? [] : [folderKey(rootUri)];
-}
-
-/** An error's name and where it came from; its message might quote a record. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong.';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 6)].join('\n');
 }

@@ -148,8 +148,7 @@ async function withEdit(
 ): Promise<CodeAction | undefined> {
   if (action.configurationRule !== undefined)
     return withConfigurationEdit(codeAction, action.configurationRule, read, context);
-  if (action.mark !== undefined)
-    return withMarkEdit(codeAction, action.mark, action.makeEdit, read, context);
+  if (action.mark !== undefined) return withMarkEdit(codeAction, action.mark, action.makeEdit, read, context);
   const edit = action.makeEdit?.();
   if (edit === undefined) return undefined;
   const { document } = read;

@@ -10,7 +10,13 @@ import type { Span } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { removeMark } from './remove-mark.ts';
-import { applyChanges, type ActionEdit, type LazyAction, type LazyMark, type ReadText } from './lazy-action.ts';
+import {
+  applyChanges,
+  type ActionEdit,
+  type LazyAction,
+  type LazyMark,
+  type ReadText,
+} from './lazy-action.ts';
 
 /** Tagging the passage at the cursor as what it isn't yet, and taking its own tag off. */
 export function tagActions(read: ReadDocument, span: Span, readText: ReadText): LazyAction[] {

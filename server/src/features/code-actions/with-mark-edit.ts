@@ -33,7 +33,9 @@ function writeEdit(
   const { documentChanges, resourceOperations } = client.capabilities.workspace?.workspaceEdit ?? {};
   const isNew = changes.some((change) => change.isNew === true);
   if (documentChanges !== true)
-    return isNew ? undefined : { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
+    return isNew
+      ? undefined
+      : { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
   if (isNew && resourceOperations?.includes('create') !== true) return undefined;
   return {
     documentChanges: changes.flatMap(({ uri, version, edits, isNew: makes }) => [

@@ -1,9 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import {
-  commentsSuffix,
-  emptyPage,
-  type AnnotationPage,
-} from '../../annotations/annotation-page.ts';
+import { commentsSuffix, emptyPage, type AnnotationPage } from '../../annotations/annotation-page.ts';
 import { readFilePage } from '../../annotations/read-marks.ts';
 import { messageIn } from '../../balance/messages.ts';
 import { fillMessage } from '../../text/message.ts';
