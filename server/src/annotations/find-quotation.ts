@@ -24,7 +24,8 @@ export function findQuotation(texts: readonly string[], quotation: Quotation): n
   if (whole.length > 1) return undefined;
   const holding = indicesWhere(texts, (text) => text !== exact && text.includes(exact));
   return (
-    chooseByContext(texts, holding, quotation, tellingWords) ?? (whole.length > 0 ? undefined : findAlike(texts, quotation))
+    chooseByContext(texts, holding, quotation, tellingWords) ??
+    (whole.length > 0 ? undefined : findAlike(texts, quotation))
   );
 }
 
