@@ -123,7 +123,7 @@ describe('passages', () => {
       await untagged;
       assert.doesNotMatch(await kept(), /classifying/);
       assert.equal(document.getText(), text);
-      assert.ok(!workspace.textDocuments.some(({ isDirty }) => isDirty));
+      assert.ok(!document.isDirty && !(await workspace.openTextDocument(sidecar)).isDirty);
     } finally {
       await settings().update('marks', undefined, ConfigurationTarget.Global);
     }
