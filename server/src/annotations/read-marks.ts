@@ -4,6 +4,7 @@ import { bringTag } from '../record/read-bring-marks.ts';
 import { readSwitch } from '../record/switches.ts';
 import { readTags, tagNames } from '../record/tags.ts';
 import type { SupervisionRecord } from '../record/record.ts';
+import { replaceComments } from '../text/replace-comments.ts';
 import { readAnnotationPage, type Annotation, type AnnotationPage } from './annotation-page.ts';
 import { bodiesOf } from './annotation-bodies.ts';
 import { findQuotation } from './find-quotation.ts';
@@ -120,7 +121,7 @@ function placePrompt(
 /** The words of a prompt as they are quoted, without Markdown's marks around them. */
 export function quotePrompt({ prompts, text }: SupervisionRecord, index: number): string {
   const span = prompts[index]?.span ?? { start: 0, end: 0 };
-  const source = text.slice(span.start, span.end).replace(/<!--[^]*?-->/g, '');
+  const source = replaceComments(text.slice(span.start, span.end), () => '');
   return foldQuotation(source.replace(/^[ \t]*>[ \t]?/gm, '').replaceAll('**', ''));
 }
 
