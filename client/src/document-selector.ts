@@ -11,8 +11,11 @@ const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode
 /** The configuration file, for whose completion and diagnostics the server is asked too. */
 const configurationPattern = '**/.supervision-lens.yaml';
 
+/** The files beside records: the server reads the marks in them as they stand in the editor. */
+const besidePattern = '**/*.annotations.json';
+
 /**
- * The documents that the server hears of: Markdown and the configuration file, in the usual schemes and those
+ * The documents that the server hears of: Markdown, what stands beside it and the configuration file, in the usual schemes and those
  * of the workspace's folders. Schemes are listed, since "all" would include the left side of comparisons,
  * notebook cells, chat answers and our own explanations.
  */
@@ -21,5 +24,6 @@ export function selectDocuments(folderSchemes: readonly string[]): DocumentFilte
   return schemes.flatMap((scheme) => [
     { language: 'markdown', scheme },
     { language: 'yaml', scheme, pattern: configurationPattern },
+    { language: 'json', scheme, pattern: besidePattern },
   ]);
 }

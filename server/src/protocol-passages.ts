@@ -41,14 +41,18 @@ export interface TagPassageParams {
   readonly label: MarkedCulture | 'none' | 'agree' | 'untag';
 }
 /**
- * The files to edit, as one step. Today that is the record itself; where tags are kept beside the record it may
- * be another file. `version` is the version that the edits are for, null for a file that isn't open.
+ * The files to edit, as one step: the record itself, or where tags are kept beside it the file that they are kept in.
+ * `version` is the version that the edits are for, null for a file that isn't open.
  */
 export interface TagPassageResult {
-  readonly outcome: 'edit' | 'same-already' | 'no-passage' | 'undecided' | 'not-possible';
+  readonly outcome: 'edit' | 'same-already' | 'no-passage' | 'undecided' | 'not-possible' | 'refused';
+  /** Why it was refused, in words. */
+  readonly message?: string;
   readonly changes: readonly {
     readonly uri: string;
     readonly version: number | null;
+    /** The file isn't there yet and has to be made first. */
+    readonly isNew?: boolean;
     readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
   }[];
 }

@@ -221,6 +221,8 @@ export const clientCommands = {
   overrule: 'supervisionLens.overrule',
   /** Argument: {@link PassageArguments}. Opens all that can be said of how a passage was read. */
   askWhy: 'supervisionLens.askWhy',
+  /** Argument: uri (string) of a file of marks that was just edited beside a record. Saves it, and tells of it once. */
+  keepMarks: 'supervisionLens.keepMarks',
   /** Argument: the page's path under `docs`, such as `rules/one-owner.md`. Opens it to be read. */
   openPage: 'supervisionLens.openPage',
 } as const;

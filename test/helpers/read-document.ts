@@ -16,7 +16,7 @@ export function readDocument(
     analysis,
     configuration,
     knowledge: testKnowledge(),
-    settings: { lens: true, inlayHints: false, findingsShown: 100, recordPaths: [] },
+    settings: { lens: true, inlayHints: false, findingsShown: 100, recordPaths: [], marks: 'text' },
     earlier,
   };
 }

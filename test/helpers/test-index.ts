@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultDisplaySettings } from '../../server/src/features/display-settings.ts';
 import type { Analyser } from '../../server/src/analysis/analyse.ts';
 import { createConfigurationStore } from '../../server/src/lsp/configuration-store.ts';
+import { createMarksStore } from '../../server/src/lsp/marks-store.ts';
 import { createRecordIndex, type RecordIndex } from '../../server/src/lsp/record-index.ts';
 import { createWorkspaceFiles } from '../../server/src/lsp/workspace-files.ts';
 import { testAnalyser, testKnowledge } from './knowledge.ts';
@@ -75,6 +76,7 @@ export function createTestIndex(
     },
     openUri: (key) => (open.has(key) ? key : undefined),
     readText: read,
+    marks: createMarksStore({ read }, () => false).find,
     nextTurn: platform.nextTurn,
     progress: () => ({ update: () => undefined, end: () => undefined }),
     onChanged: (uris) => changes.push(uris),

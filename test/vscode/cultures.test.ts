@@ -7,7 +7,9 @@ import {
   languages,
   Range,
   Selection,
+  Uri,
   workspace,
+  type CodeAction,
   type Event,
   type InlayHint,
   type SymbolInformation,
@@ -85,6 +87,46 @@ describe('passages', () => {
     await waitForText(document, (each) => each === text);
     await commands.executeCommand('supervisionLens.agree');
     await waitForText(document, (each) => each.includes('missed. #managed'));
+  });
+
+  it('are tagged in a file beside the record where the setting says so, by commands and by the light bulb', async () => {
+    const text =
+      '# Supervision RP 10.04.24\n\nReferral due Friday, caseload review overdue, targets missed.\n';
+    const { document } = await createRecord('to-keep-clean.md', text);
+    const uri = document.uri.toString();
+    const { onReading, readingOf } = await api();
+    await waitFor('the reading', onReading, () => (readingOf(uri)?.recognised === true ? true : undefined));
+    await settings().update('marks', 'sidecar', ConfigurationTarget.Global);
+    try {
+      const drawn = nextDrawn(uri, ({ passages }) =>
+        passages.some(({ tagged, culture }) => tagged && culture === 'democratic'),
+      );
+      const position = { line: 2, character: 3 };
+      await commands.executeCommand('supervisionLens.overrule', { uri, position, label: 'democratic' });
+      await drawn;
+      const sidecar = Uri.parse(`${uri}.annotations.json`);
+      const kept = async (): Promise<string> =>
+        new TextDecoder().decode(await workspace.fs.readFile(sidecar));
+      assert.match(await kept(), /"motivation": "classifying"[^]*"democratic"/);
+      const range = new Range(2, 3, 2, 3);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        ...[document.uri, range, undefined, 50],
+      );
+      const bring = actions.find(({ title }) => title.startsWith('Bring this'));
+      assert.ok(bring?.edit !== undefined && bring.command !== undefined);
+      await workspace.applyEdit(bring.edit);
+      await commands.executeCommand(bring.command.command, ...((bring.command.arguments ?? []) as unknown[]));
+      assert.match(await kept(), /"bring"/);
+      const untagged = nextDrawn(uri, ({ passages }) => !passages.some(({ tagged }) => tagged));
+      await commands.executeCommand('supervisionLens.overrule', { uri, position, label: 'untag' });
+      await untagged;
+      assert.doesNotMatch(await kept(), /classifying/);
+      assert.equal(document.getText(), text);
+      assert.ok(!document.isDirty && !(await workspace.openTextDocument(sidecar)).isDirty);
+    } finally {
+      await settings().update('marks', undefined, ConfigurationTarget.Global);
+    }
   });
 
   it('have words behind them once the setting asks for it', async () => {

@@ -1,4 +1,4 @@
-import { Disposable, commands, type Uri } from 'vscode';
+import { Disposable, commands, type Memento, type Uri } from 'vscode';
 import type { Drafting } from '../drafting.ts';
 import { tellFailed, tellUnavailable } from '../messages.ts';
 import type { Output } from '../output/output.ts';
@@ -11,6 +11,7 @@ import { createExplainFile } from './explain-file.ts';
 import { createExportPreview } from '../export/export-preview.ts';
 import { exportReport } from '../export/export-report.ts';
 import { insertPrompt } from './insert-prompt.ts';
+import { keepMarks } from './keep-marks.ts';
 import { newRecord } from './new-record.ts';
 import { openPage } from './open-page.ts';
 import { openSamples } from './open-samples.ts';
@@ -27,13 +28,15 @@ export interface CommandSurroundings {
   readonly output: Output;
   readonly drafting: Drafting;
   readonly extensionUri: Uri;
+  /** Of this workspace: whether the user was told of the files beside records. */
+  readonly told: Memento;
   /** The extension's own folder for all workspaces. */
   readonly storage: Uri;
 }
 
 /** Registers all commands; a command that fails says so kindly, and the reason goes to the log. */
 export function registerCommands(surroundings: CommandSurroundings): Disposable {
-  const { server, output, drafting, extensionUri, storage } = surroundings;
+  const { server, output, drafting, extensionUri, told, storage } = surroundings;
   const explainFile = createExplainFile(server);
   const exportPreview = createExportPreview();
   const register = (id: string, run: (...values: readonly unknown[]) => unknown): Disposable =>
@@ -50,8 +53,8 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     explainFile,
     exportPreview,
     register(commandIds.explainFile, (uri) => explainFile.run(uri)),
-    register(commandIds.agree, (target) => agree(server, target)),
-    register(commandIds.overrule, (target) => overrule(server, target)),
+    register(commandIds.agree, (target) => agree(server, told, target)),
+    register(commandIds.overrule, (target) => overrule(server, told, target)),
     register(commandIds.askWhy, (target) => explainFile.runForPassage(target)),
     register(commandIds.showCultures, () => showCultures()),
     register(commandIds.pauseWhileDrafting, () => drafting.toggle()),
@@ -64,6 +67,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.insertPrompt, () => insertPrompt(server)),
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
+    register(commandIds.keepMarks, (uri) => keepMarks(uri, told)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
     register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),
     register(commandIds.copyCasePart, () => copyCleanText(server, 'case')),

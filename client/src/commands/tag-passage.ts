@@ -1,29 +1,32 @@
-import { Range, Uri, WorkspaceEdit, l10n, window, workspace, type QuickPickItem } from 'vscode';
+import { Uri, l10n, window, type Memento, type QuickPickItem } from 'vscode';
 import {
   tagPassageRequest,
   type TagPassageParams,
   type TagPassageResult,
 } from '../../../server/src/protocol.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { isSidecar } from '../review/write-sidecar.ts';
+import { applyChanges } from './apply-changes.ts';
 import { cursorPlace } from './cursor-place.ts';
+import { keepMarks } from './keep-marks.ts';
 import { readPassageTarget, type PassageLabel, type PassageTarget } from './passage-place.ts';
 
 /** Writes the tag that says what a passage reads as, by default the one at the cursor. */
-export async function agree(server: ServerConnection, value: unknown): Promise<void> {
+export async function agree(server: ServerConnection, told: Memento, value: unknown): Promise<void> {
   const target = readPassageTarget(value, cursorPlace());
   if (target === undefined) tellNoPassage();
-  else await tag(server, target, 'agree');
+  else await tag(server, told, target, 'agree');
 }
 
 /** Tags a passage as something else; which, the arguments say, else the user chooses. Esc leaves no trace. */
-export async function overrule(server: ServerConnection, value: unknown): Promise<void> {
+export async function overrule(server: ServerConnection, told: Memento, value: unknown): Promise<void> {
   const target = readPassageTarget(value, cursorPlace());
   if (target === undefined) {
     tellNoPassage();
     return;
   }
   const label = target.label ?? (await chooseLabel());
-  if (label !== undefined) await tag(server, target, label);
+  if (label !== undefined) await tag(server, told, target, label);
 }
 
 async function chooseLabel(): Promise<PassageLabel | undefined> {
@@ -48,35 +51,21 @@ async function chooseLabel(): Promise<PassageLabel | undefined> {
 
 async function tag(
   server: ServerConnection,
+  told: Memento,
   { uri, position }: PassageTarget,
   label: TagPassageParams['label'],
 ): Promise<void> {
   const address = server.client.code2ProtocolConverter.asUri(Uri.parse(uri, true));
   const params: TagPassageParams = { uri: address, position, label };
   const result = await server.request<TagPassageResult>(tagPassageRequest, params);
-  if (result.outcome !== 'edit') {
-    tellOutcome(result.outcome);
-    return;
-  }
+  if (result.outcome === 'refused') void window.showWarningMessage(result.message ?? '');
+  else if (result.outcome !== 'edit') tellOutcome(result.outcome);
   // The text may have changed since; an edit for an older text would land in the wrong place.
-  if (!(await apply(result))) tellOutcome('not-possible');
+  else if (!(await applyChanges(result.changes))) tellOutcome('not-possible');
+  else await keepMarks(result.changes.map((change) => change.uri).find(isSidecar), told);
 }
 
-/** Applies all changes as one step that one undo takes back; says whether it did. */
-async function apply({ changes }: TagPassageResult): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  for (const { uri, version, edits } of changes) {
-    const document = await workspace.openTextDocument(Uri.parse(uri, true));
-    if (version !== null && document.version !== version) return false;
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), newText);
-    }
-  }
-  return workspace.applyEdit(edit);
-}
-
-function tellOutcome(outcome: Exclude<TagPassageResult['outcome'], 'edit'>): void {
+function tellOutcome(outcome: Exclude<TagPassageResult['outcome'], 'edit' | 'refused'>): void {
   switch (outcome) {
     case 'no-passage':
       tellNoPassage();

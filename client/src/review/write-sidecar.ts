@@ -8,6 +8,11 @@ const ignoreLine = `*${suffix}`;
 /** All files of comments, for watching them. */
 export const sidecarPattern = `**/*${suffix}`;
 
+/** Whether an address is that of a file that is kept beside a record. */
+export function isSidecar(address: string): boolean {
+  return address.endsWith(suffix);
+}
+
 /** The record that a file of comments stands beside. */
 export function recordOf(sidecar: Uri): Uri {
   return sidecar.with({ path: sidecar.path.slice(0, -suffix.length) });
@@ -35,7 +40,7 @@ export async function tellOfSidecar(uri: Uri, told: Memento): Promise<void> {
   const ignore = l10n.t('Add to .gitignore');
   const chosen = await window.showInformationMessage(
     l10n.t(
-      'Comments are kept in {0}, beside the record. That file quotes the record, so please treat it as you treat the record itself.',
+      'Comments, and marks that aren’t to stand in the text, are kept in {0}, beside the record. That file quotes the record, so please treat it as you treat the record itself.',
       uri.path.slice(uri.path.lastIndexOf('/') + 1),
     ),
     ignore,

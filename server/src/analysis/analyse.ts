@@ -1,3 +1,4 @@
+import { placeMarks, type BesideFile } from '../annotations/read-marks.ts';
 import { computeProfile, type Profile } from '../balance/profile.ts';
 import type { Confidentiality, RecordBefore } from '../balance/rule.ts';
 import { judgeRecord, type Finding } from '../balance/judge-record.ts';
@@ -11,6 +12,7 @@ import { observeRecord, type Observation } from '../runs/observations.ts';
 import { summariseRecord, type RecordSummary, type SummaryParts } from '../runs/record-summary.ts';
 import { createRecordReader, type ReadingCache } from '../record/read-record.ts';
 import { recordTop } from '../record/record-top.ts';
+import { putMarks } from '../record/put-marks.ts';
 import type { SupervisionRecord } from '../record/record.ts';
 
 /** A record with all that can be said of it by itself. */
@@ -31,6 +33,8 @@ export interface AnalysisOptions {
   readonly pathMatches?: boolean;
   /** The record before it in its run. */
   readonly before?: RecordBefore | undefined;
+  /** The writer's marks in the file beside the record; they count as those in the text do. */
+  readonly beside?: BesideFile | undefined;
   /** From the analysis of the same file before: what hasn't changed isn't read again. */
   readonly cache?: ReadingCache;
 }
@@ -79,11 +83,14 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
   const analyser: Analyser = {
     recognises: (text, pathMatches = false) =>
       recordReader.read(recordTop(text), { pathMatches }).record.recognition.recognised,
-    read: (text, options = {}) =>
-      recordReader.read(text, {
-        pathMatches: options.pathMatches ?? false,
-        ...(options.cache === undefined ? {} : { cache: options.cache }),
-      }),
+    read(text, { pathMatches = false, cache: before, beside } = {}) {
+      const read = recordReader.read(text, {
+        pathMatches,
+        ...(before === undefined ? {} : { cache: before }),
+      });
+      if (beside === undefined) return read;
+      return { record: putMarks(read.record, placeMarks(beside, read.record)), cache: read.cache };
+    },
     analyse(text, options = {}) {
       const { record, cache } = analyser.read(text, options);
       return { ...analyser.analyseRecord(record, options.configuration, options.before), cache };

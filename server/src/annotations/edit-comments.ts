@@ -1,7 +1,8 @@
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Annotation, AnnotationPage } from './annotation-page.ts';
+import { bodiesOf, textualBody } from './annotation-bodies.ts';
 import { selectPassage } from './quotation.ts';
-import { annotationId, bodiesOf, type CommentKind } from './read-comments.ts';
+import { annotationId, type CommentKind } from './read-comments.ts';
 
 /** Who writes a comment, and when; `id` is new in the world. */
 export interface CommentOrigin {
@@ -94,8 +95,4 @@ function writeComment(
     ],
     target,
   };
-}
-
-function textualBody(value: string, purpose: string): object {
-  return { type: 'TextualBody', value, purpose };
 }

@@ -3,6 +3,8 @@ import type { Quotation } from './quotation.ts';
 
 /** So many words hardly stand twice in a record by chance: they are found without what stood around them. */
 const tellingWords = 8;
+/** So many are enough where they are a whole passage that stands in the record once. */
+const tellingPassage = 4;
 /** How alike a changed passage has to be (0..1), where both neighbours are as they were, and without them. */
 const alikeWithContext = 0.55;
 const alikeAlone = 0.8;
@@ -17,25 +19,27 @@ export function findQuotation(texts: readonly string[], quotation: Quotation): n
   const { exact } = quotation;
   if (exact === '') return undefined;
   const whole = indicesWhere(texts, (text) => text === exact);
-  const same = chooseByContext(texts, whole, quotation);
+  const same = chooseByContext(texts, whole, quotation, tellingPassage);
   if (same !== undefined) return same;
   if (whole.length > 1) return undefined;
   const holding = indicesWhere(texts, (text) => text !== exact && text.includes(exact));
   return (
-    chooseByContext(texts, holding, quotation) ?? (whole.length > 0 ? undefined : findAlike(texts, quotation))
+    chooseByContext(texts, holding, quotation, tellingWords) ??
+    (whole.length > 0 ? undefined : findAlike(texts, quotation))
   );
 }
 
-/** Of several the one that stands where it stood; one alone if its words are many or it stands there. */
+/** Of several the one that stands where it stood; one alone if its words are many (`telling`) or it stands there. */
 function chooseByContext(
   texts: readonly string[],
   candidates: readonly number[],
   quotation: Quotation,
+  telling: number,
 ): number | undefined {
   const scored = candidates.map((index) => ({ index, fits: contextFit(texts, index, quotation) }));
   const [only] = scored;
   if (scored.length === 1 && only !== undefined) {
-    const isTelling = findWords(quotation.exact).length >= tellingWords;
+    const isTelling = findWords(quotation.exact).length >= telling;
     const hasNone = quotation.prefix === '' && quotation.suffix === '';
     return isTelling || hasNone || only.fits > 0 ? only.index : undefined;
   }

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
 import type { Passage } from '../record/record.ts';
-import { readAnnotationPage, type Annotation, type AnnotationPage } from './annotation-page.ts';
+import { bodiesOf } from './annotation-bodies.ts';
+import type { Annotation, AnnotationPage } from './annotation-page.ts';
 import { findQuotation } from './find-quotation.ts';
 import { quotedText, readQuotation } from './quotation.ts';
+import { readFilePage, readMark } from './read-marks.ts';
 
 /** What kinds a comment can be said to be. `agree`: its author reads the passage as the tool does. */
 export const commentKinds = ['keep-doing', 'say-more', 'must-do', 'agree'] as const;
@@ -30,25 +31,13 @@ export interface RecordComment {
   readonly capabilities: readonly string[];
 }
 
-const oneBody = z.union([
-  z.string(),
-  z.looseObject({ value: z.optional(z.string()), purpose: z.optional(z.string()) }),
-]);
-const bodySchema = z.union([oneBody, z.array(oneBody)]);
-
-/** A body of an annotation: what it says and what for ("commenting", "tagging", "classifying"). */
-export interface AnnotationBody {
-  readonly value: string;
-  readonly purpose: string;
-}
-
 /** {@link commentsOf} a file's text; undefined where that isn't JSON of the right shape. Never throws. */
 export function readComments(json: string, passages: readonly Passage[]): RecordComment[] | undefined {
-  const page = readAnnotationPage(json);
+  const page = readFilePage(json);
   return 'place' in page ? undefined : commentsOf(page, passages);
 }
 
-/** The comments of a page, each on the passage that holds its words, in the order of the file. */
+/** The comments of a page, each on the passage that holds its words, in the order of the file; the writer's marks aren't comments. */
 export function commentsOf({ items }: AnnotationPage, passages: readonly Passage[]): RecordComment[] {
   const texts = passages.map(quotedText);
   const ids = new Map(items.map((item, index) => [annotationId(item, index), item]));
@@ -61,6 +50,7 @@ export function commentsOf({ items }: AnnotationPage, passages: readonly Passage
       .map(({ value }) => value)
       .join('\n')
       .trim();
+    if (text === '' && readMark(item) !== undefined) return [];
     const capabilities = valuesFor('tagging').map((value) => value.replace(/^#/, '').toLowerCase());
     const said = valuesFor('classifying');
     const kind = commentKinds.find((each) => said.includes(each));
@@ -87,16 +77,6 @@ export function commentsOf({ items }: AnnotationPage, passages: readonly Passage
 /** The id of an annotation in its file. */
 export function annotationId({ id }: Annotation, index: number): string {
   return id ?? String(index);
-}
-
-/** What an annotation says, body by body. */
-export function bodiesOf(body: unknown): AnnotationBody[] {
-  const read = z.safeParse(bodySchema, body);
-  if (!read.success) return [];
-  return [read.data].flat().map((each) => {
-    if (typeof each === 'string') return { value: each, purpose: 'commenting' };
-    return { value: each.value ?? '', purpose: each.purpose ?? 'commenting' };
-  });
 }
 
 function nameOf(creator: unknown): string {

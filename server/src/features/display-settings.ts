@@ -8,6 +8,8 @@ export interface DisplaySettings {
   readonly findingsShown: number;
   /** Files whose path matches one of these globs are always taken for records. */
   readonly recordPaths: readonly string[];
+  /** Where tags, switches and the like are written: into the text, or into the file beside the record. */
+  readonly marks: 'text' | 'sidecar';
 }
 
 /** What holds where the editor says nothing. */
@@ -16,6 +18,7 @@ export const defaultDisplaySettings: DisplaySettings = {
   inlayHints: false,
   findingsShown: 3,
   recordPaths: [],
+  marks: 'text',
 };
 
 /** Reads the editor's `supervisionLens` settings; anything that isn't as it should be has its default. */
@@ -36,5 +39,6 @@ export function readDisplaySettings(value: unknown): DisplaySettings {
     findingsShown:
       typeof shown === 'number' && shown >= 0 ? Math.floor(shown) : defaultDisplaySettings.findingsShown,
     recordPaths: Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [],
+    marks: at(['marks']) === 'sidecar' ? 'sidecar' : 'text',
   };
 }

@@ -44,7 +44,9 @@ export const documentLinksFeature: Feature = {
       }
       const read = await readRecord(uri, token);
       if (read === undefined) return null;
-      const named = read.analysis.record.switches.flatMap(({ rules }) => rules);
+      const named = read.analysis.record.switches.flatMap(({ rules, beside }) =>
+        beside === true ? [] : rules,
+      );
       return linkRules(read.document, named, client);
     });
   },

@@ -5,6 +5,7 @@ import type {
   Diagnostic,
   ServerCapabilities,
 } from 'vscode-languageserver';
+import type { BesideFile } from '../annotations/read-marks.ts';
 import type { Analyser } from '../analysis/analyse.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -35,6 +36,8 @@ export interface FeatureContext {
   readonly readText: (
     uri: string,
   ) => Promise<{ readonly text: string; readonly version: number | null } | undefined>;
+  /** The marks in the file beside a record; undefined where there are none. */
+  readonly marks: (uri: string) => Promise<BesideFile | undefined>;
   /** The configuration file in force for a document, or where one would be put; undefined without a folder. */
   readonly configurationUri: (
     uri: string,

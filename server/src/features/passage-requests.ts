@@ -10,7 +10,8 @@ import {
   type TagPassageParams,
   type TagPassageResult,
 } from '../protocol.ts';
-import { tagEdit, untagEdit } from './code-actions/tag-actions.ts';
+import { editMark } from './code-actions/mark-edit.ts';
+import { markTag, tagEdit, untagEdit } from './code-actions/tag-actions.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { passageAt } from './passage-at.ts';
 import { toRange } from './positions.ts';
@@ -52,22 +53,31 @@ async function tagPassage(
   const read = await context.readRecord(uri);
   const reading = read && passageAt(read, position);
   if (read === undefined || reading === undefined) return { outcome: 'no-passage', changes: [] };
-  const { document, analysis } = read;
+  const { analysis } = read;
   const { culture, origin, passage } = reading;
   const wanted = label === 'agree' ? culture : label;
   if (wanted === 'undecided') return { outcome: 'undecided', changes: [] };
-  const isSame = wanted === 'untag' ? passage.tagSpans.length === 0 : origin === 'tag' && culture === wanted;
+  const isSame =
+    wanted === 'untag'
+      ? passage.tagSpans.length === 0 && origin !== 'tag'
+      : origin === 'tag' && culture === wanted;
   if (isSame) return { outcome: 'same-already', changes: [] };
   const analyser = await context.analyser();
   const readText = (text: string): typeof analysis.record =>
     analyser.read(text, { pathMatches: true }).record;
-  const edit =
-    wanted === 'untag'
-      ? untagEdit(analysis.record, passage, readText)
-      : tagEdit(analysis.record, reading, wanted, readText);
-  if (edit === undefined) return { outcome: 'not-possible', changes: [] };
-  const edits = edit.changes.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
-  return { outcome: 'edit', changes: [{ uri, version: document.version, edits }] };
+  const edit = await editMark(
+    markTag(analysis.record, passage, wanted === 'untag' ? undefined : wanted, readText),
+    () =>
+      wanted === 'untag'
+        ? untagEdit(analysis.record, passage, readText)
+        : tagEdit(analysis.record, reading, wanted, readText),
+    read,
+    context,
+  );
+  if ('changes' in edit) return { outcome: 'edit', changes: edit.changes };
+  return edit.refusal === ''
+    ? { outcome: 'not-possible', changes: [] }
+    : { outcome: 'refused', message: edit.refusal, changes: [] };
 }
 
 async function explainReading(

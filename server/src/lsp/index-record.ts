@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import type { BesideFile } from '../annotations/read-marks.ts';
 import type { Analyser, Analysis } from '../analysis/analyse.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { placeRecord } from '../configuration/place-record.ts';
@@ -24,6 +25,8 @@ export interface IndexRecordParts {
   /** Under which address a file is open in the editor. */
   readonly openUri: (key: string) => string | undefined;
   readonly readText: (uri: string) => Promise<{ readonly text: string } | undefined>;
+  /** The marks in the file beside a record. */
+  readonly marks: (uri: string) => Promise<BesideFile | undefined>;
   readonly folderOf: (uri: string) => string | undefined;
   readonly nextTurn: () => Promise<void>;
 }
@@ -63,7 +66,8 @@ async function readAnalysis(
   await parts.nextTurn();
   const pathMatches = matchesPatterns(key, settings.recordPaths);
   if (!pathMatches && !analyser.recognises(file.text)) return undefined;
-  const { record } = analyser.read(file.text, { pathMatches });
+  const beside = await parts.marks(key);
+  const { record } = analyser.read(file.text, { pathMatches, beside });
   if (!record.recognition.recognised) return undefined;
   return { analysis: analyser.analyseRecord(record, configuration), configuration };
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BesideFile } from '../annotations/read-marks.ts';
 import type { Analyser } from '../analysis/analyse.ts';
 import type { DisplaySettings } from '../features/display-settings.ts';
 import type { ReadDocument } from '../features/read-document.ts';
@@ -16,6 +17,8 @@ export interface RecordStore {
   readonly readAnyway: (uri: string) => Promise<ReadDocument | undefined>;
   /** Forgets the readings (configuration or settings have changed), not what blocks were read as. */
   invalidate: () => void;
+  /** Forgets one reading: what is kept beside the record has changed. */
+  forget: (uri: string) => void;
   close: (uri: string) => void;
 }
 
@@ -25,6 +28,8 @@ export interface RecordStoreParts {
   readonly knowledge: () => Promise<Knowledge>;
   readonly analyser: () => Promise<Analyser>;
   readonly configuration: (uri: string) => Promise<Configuration>;
+  /** The marks in the file beside a record. */
+  readonly marks: (uri: string) => Promise<BesideFile | undefined>;
   readonly settings: () => Promise<DisplaySettings>;
   readonly nextTurn: () => Promise<void>;
 }
@@ -45,11 +50,13 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     anyway: boolean,
     token?: CancellationToken,
   ): Promise<ReadDocument | undefined> => {
-    const [knowledge, analyser, settings, configuration] = await Promise.all([
+    const started = generation;
+    const [knowledge, analyser, settings, configuration, beside] = await Promise.all([
       parts.knowledge(),
       parts.analyser(),
       parts.settings(),
       parts.configuration(uri),
+      parts.marks(uri),
     ]);
     // Edits that are waiting are taken in first, so that only the newest text is ever read.
     await parts.nextTurn();
@@ -58,7 +65,6 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     const known = entries.get(uri);
     if (known?.version === document.version && (known.read !== undefined || !anyway)) return known.read;
     const text = document.getText();
-    const started = generation;
     const pathMatches = matchesPatterns(uri, settings.recordPaths);
     if (!anyway && !pathMatches && !analyser.recognises(text)) {
       entries.set(uri, { version: document.version, read: undefined });
@@ -69,6 +75,7 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     const { cache: next, ...analysis } = analyser.analyse(text, {
       configuration,
       pathMatches,
+      beside,
       ...(cache === undefined ? {} : { cache }),
     });
     caches.set(uri, next);
@@ -85,6 +92,10 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     invalidate() {
       generation++;
       entries.clear();
+    },
+    forget(uri) {
+      generation++;
+      entries.delete(uri);
     },
     close(uri) {
       entries.delete(uri);

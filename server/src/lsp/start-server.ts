@@ -3,7 +3,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,16 +19,20 @@ import type { ReadDocument } from '../features/read-document.ts';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import { readDataRequest, type ReadDataResult } from '../protocol.ts';
 import { createConfigurationStore, isConfigurationUri } from './configuration-store.ts';
+import { describeError } from './describe-error.ts';
 import { createDocumentWatch } from './document-watch.ts';
 import { createFileAccess } from './file-access.ts';
+import { createMarksStore, recordBeside } from './marks-store.ts';
 import { readInitialization } from './initialization.ts';
 import { createIndexProgress } from './index-progress.ts';
 import type { Platform } from './platform.ts';
 import { createRecordIndex } from './record-index.ts';
 import { createRecordStore } from './record-store.ts';
+import { refreshViews } from './refresh-views.ts';
 import { createRunRefresh } from './run-refresh.ts';
 import { folderKey, uriKey } from './uri-keys.ts';
 import { followFolders, registerFileWatchers, workspaceCapabilities } from './watch-workspace.ts';
+import { foldersOf } from './workspace-folders.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
 
 /** The name of the settings' section in the editor. */
@@ -65,8 +68,13 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   const files = createFileAccess(connection, documents, platform, () => client.options);
   const configurations = createConfigurationStore(files, () => folders);
+  const marks = createMarksStore(
+    files,
+    () => client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  );
   const records = createRecordStore({
     documents,
+    marks: marks.find,
     knowledge: getKnowledge,
     analyser: getAnalyser,
     configuration: configurations.find,
@@ -94,6 +102,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     readOpen: records.readRecord,
     openUri: (key) => openUris().find((uri) => uriKey(uri) === key),
     readText: files.read,
+    marks: marks.find,
     nextTurn: platform.nextTurn,
     progress: (total, stop, messages) =>
       createIndexProgress(connection, {
@@ -119,6 +128,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     readRecord: (uri, token) => inRun(records.readRecord(uri, token)),
     readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
+    marks: marks.find,
     configurationUri: configurations.locate,
     templateFolder: configurations.templateFolder,
     openDocuments: () => documents.keys(),
@@ -136,12 +146,17 @@ export function startServer(connection: Connection, platform: Platform): void {
     records.invalidate();
     index.rescan();
     for (const { uri } of documents.all()) watch.changed(uri);
-    const { workspace } = client.capabilities;
-    if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
-    if (workspace?.codeLens?.refreshSupport === true)
-      void connection.sendRequest('workspace/codeLens/refresh').catch(logError);
-    if (workspace?.inlayHint?.refreshSupport === true)
-      void connection.languages.inlayHint.refresh().catch(logError);
+    refreshViews(connection, client.capabilities, logError);
+  };
+  /** What is kept beside a record has changed, or the record has come or gone with it. */
+  const touchBeside = (record: string): void => {
+    marks.invalidate(record);
+    index.touch(record);
+    const open = openUris().find((uri) => uriKey(uri) === uriKey(record));
+    if (open === undefined) return;
+    records.forget(open);
+    watch.changed(open);
+    refreshViews(connection, client.capabilities, logError);
   };
 
   connection.onInitialize((params) => {
@@ -179,7 +194,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) index.touch(uri);
+    for (const { uri } of changes) {
+      const record = recordBeside(uri);
+      if (record === undefined) index.touch(uri);
+      else touchBeside(record);
+    }
     if (!changes.some(({ uri }) => isConfigurationUri(uri))) return;
     configurations.invalidate();
     refresh();
@@ -188,6 +207,11 @@ export function startServer(connection: Connection, platform: Platform): void {
   for (const feature of features) feature.register(connection, context);
 
   documents.onDidChangeContent(({ document: { uri } }) => {
+    const record = recordBeside(uri);
+    if (record !== undefined) {
+      touchBeside(record);
+      return;
+    }
     watch.changed(uri);
     index.touch(uri);
     if (!isConfigurationUri(uri)) return;
@@ -195,6 +219,11 @@ export function startServer(connection: Connection, platform: Platform): void {
     refresh();
   });
   documents.onDidClose(({ document: { uri } }) => {
+    const record = recordBeside(uri);
+    if (record !== undefined) {
+      touchBeside(record);
+      return;
+    }
     records.close(uri);
     watch.closed(uri);
     runRefresh.closed(uri);
@@ -220,20 +249,4 @@ function mergeCapabilities(client: ClientAbilities): ServerCapabilities {
     }
   }
   return merged;
-}
-
-function foldersOf(params: InitializeParams): readonly string[] {
-  const { workspaceFolders } = params;
-  if (workspaceFolders != null && workspaceFolders.length > 0)
-    return workspaceFolders.map(({ uri }) => folderKey(uri));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older editors say no more than this
-  const { rootUri } = params;
-  return rootUri == null ? [] : [folderKey(rootUri)];
-}
-
-/** An error's name and where it came from; its message might quote a record. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return 'Something went wrong.';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 6)].join('\n');
 }

@@ -3,6 +3,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { commentsSuffix } from '../annotations/annotation-page.ts';
 import { configurationFileName } from '../configuration/configuration.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -15,11 +16,12 @@ export const workspaceCapabilities: ServerCapabilities['workspace'] = {
   fileOperations: { didRename: folders, didDelete: folders },
 };
 
-/** Asks a client that can watch files to tell of Markdown and configuration files. */
+/** Asks a client that can watch files to tell of Markdown, of what stands beside it and of configuration files. */
 export async function registerFileWatchers(connection: Connection): Promise<void> {
   const watchers = [
     { globPattern: `**/${configurationFileName}` },
     { globPattern: '**/*.{md,markdown,MD,Markdown}' },
+    { globPattern: `**/*${commentsSuffix}` },
   ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

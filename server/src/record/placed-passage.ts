@@ -34,6 +34,12 @@ export class PlacedPassage implements Passage {
     this.#findVoices = findVoices;
   }
 
+  /** The same passage as something else. */
+  withTagging(tagging: Passage['tagging']): PlacedPassage {
+    const { element, index, blockStart, section, tagSpans } = this;
+    return new PlacedPassage(element, { index, blockStart, section, tagging, tagSpans }, this.#findVoices);
+  }
+
   get block(): PassageBlock {
     return this.element.block;
   }

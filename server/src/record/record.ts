@@ -2,6 +2,7 @@ import { sourceSpan, type PlainText } from '../text/plain-text.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { GroupSubtype, KindOrigin, PassageBlock, RecordKind } from '../terms/kinds.ts';
 import type { Cell, Comment } from './block-elements.ts';
+import type { MarksBeside } from './put-marks.ts';
 import type { Tagging, TagProblem } from './tags.ts';
 import type { Voice } from './vocabulary.ts';
 
@@ -124,8 +125,10 @@ export interface GroupQuestion {
 export interface BringMark {
   /** Index of the passage. */
   readonly passage: number;
-  /** The mark itself. */
+  /** The mark itself; without width where it stands beside the record. */
   readonly span: Span;
+  /** It stands in the file beside the record, not in the text. */
+  readonly beside?: true;
 }
 
 /** A switch comment (spec section 7). */
@@ -134,6 +137,8 @@ export interface Switch {
   /** Rule ids as written; empty: all rules. */
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
   readonly span: Span;
+  /** It stands in the file beside the record; its spans have no width then. */
+  readonly beside?: true;
 }
 
 /** Something in the text that can't be read as meant. */
@@ -177,6 +182,8 @@ export interface SupervisionRecord {
   readonly nodes: readonly Span[];
   /** Comments that are neither tags nor switches nor prompts. */
   readonly comments: readonly Comment[];
+  /** What the file beside the record says; passages, prompts, `bring` and `switches` hold it already. Undefined: there is none. */
+  readonly beside?: MarksBeside;
 }
 
 /** The span in the record of `start..end` (UTF-16 offsets, end exclusive) of a passage's plain text. */

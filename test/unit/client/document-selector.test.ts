@@ -20,10 +20,17 @@ describe('document selector', () => {
     assert.deepEqual([...new Set(patterns)], ['**/.supervision-lens.yaml']);
   });
 
+  it('takes no JSON but what stands beside records', () => {
+    const patterns = selectDocuments([])
+      .filter(({ language }) => language === 'json')
+      .map(({ pattern }) => pattern);
+    assert.deepEqual([...new Set(patterns)], ['**/*.annotations.json']);
+  });
+
   it('takes the schemes of the workspace’s folders too, each once', () => {
     const filters = selectDocuments(['file', 'memfs', 'memfs']);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 2);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 2);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 3);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 3);
   });
 
   it('leaves comparisons, notebook cells, chats and explanations alone', () => {

@@ -36,6 +36,7 @@ describe('The store of open records', () => {
       knowledge: () => Promise.resolve(testKnowledge()),
       analyser: () => Promise.resolve(analyser),
       configuration: () => Promise.resolve(defaultConfiguration),
+      marks: () => Promise.resolve(undefined),
       settings: () => Promise.resolve(defaultDisplaySettings),
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });

@@ -38,7 +38,8 @@ export const switchUnknown = defineRule({
     },
   ],
   *check({ record, ruleIds }) {
-    for (const { kind, rules, span } of record.switches) {
+    for (const { kind, rules, span, beside } of record.switches) {
+      if (beside === true) continue;
       if (kind === 'unknown') yield { span, message: { name: 'kind' } };
       for (const rule of kind === 'unknown' ? [] : rules) {
         if (ruleIds.includes(rule.id)) continue;

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { TagProblem } from '../../record/tags.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type Fix, type RuleFinding } from '../rule.ts';
+import { defineRule, recordSpan, type Fix, type RuleFinding } from '../rule.ts';
 
-/** A slip in a tag, an unknown value in a culture comment, or tags that don't go together (spec section 2). */
+/**
+ * A slip in a tag, an unknown value in a culture comment, or tags that don't go together (spec section 2); and marks
+ * beside the record that can't be read, or whose words are gone.
+ */
 export const unknownTag = defineRule({
   id: 'unknown-tag',
   kinds: ['supervision', 'group', 'log', 'journal', 'unknown'],
@@ -49,6 +52,11 @@ export const unknownTag = defineRule({
       if (kind !== 'text-hidden-by-comment') continue;
       yield { span, message: { name: 'hidden' }, fixes: [moveBehindWords(record.text, span)] };
     }
+    const { problem, gone = 0 } = record.beside ?? {};
+    const span = recordSpan(record);
+    if (problem !== undefined)
+      yield { span, message: { name: 'beside-unreadable', values: { place: problem } } };
+    if (gone > 0) yield { span, message: { name: 'beside-gone', values: { n: gone } } };
   },
 });
 

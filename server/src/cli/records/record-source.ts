@@ -1,4 +1,6 @@
 import { relative, sep } from 'node:path';
+import { commentsSuffix } from '../../annotations/annotation-page.ts';
+import { readBeside, type BesideFile } from '../../annotations/read-marks.ts';
 import { createAnalyser, type Analysis } from '../../analysis/analyse.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { placeRecord } from '../../configuration/place-record.ts';
@@ -82,8 +84,10 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
         const { text } = content;
         const anyway = named || all;
         if (!anyway && text.length > worthALook && !analyser.recognises(text)) return 'passed-over';
-        const { record } = analyser.read(text);
+        let { record } = analyser.read(text);
         if (!anyway && !record.recognition.recognised) return 'passed-over';
+        const beside = await readFileBeside(file);
+        if (beside !== undefined) ({ record } = analyser.read(text, { beside }));
         const { configuration, folder } = await configurations.find(file);
         const analysis = analyser.analyseRecord(record, configuration);
         const summary = analyser.summarise(analysis, placeOf(entry, configuration, folder));
@@ -94,6 +98,14 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
       }
     },
   };
+}
+
+/** The marks in the file beside a record, as the editor reads them. */
+async function readFileBeside(record: string): Promise<BesideFile | undefined> {
+  const file = await readTextFile(`${record}${commentsSuffix}`);
+  if ('text' in file) return readBeside(file.text);
+  // A file that is there and can't be read isn't taken for none.
+  return file.reason === 'missing' ? undefined : { items: [], problem: '1:1' };
 }
 
 /** Where a record stands: its scope is the folder of its configuration, else the one that was named (spec section 1). */

@@ -16,6 +16,8 @@ import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
 import { listActions } from './list-actions.ts';
+import { isWithheld } from './mark-edit.ts';
+import { withMarkEdit } from './with-mark-edit.ts';
 
 /** What comes back with an action that is to be resolved; checked, for it comes from outside. */
 const dataSchema = z.strictObject({
@@ -68,6 +70,7 @@ async function provideCodeActions(
   const offered: CodeAction[] = [];
   for (const [index, action] of actions.entries()) {
     if (!isWanted(action.kind, only)) continue;
+    if (action.mark !== undefined && isWithheld(action.mark.change, read)) continue;
     const data: ActionData = { uri: document.uri, version: document.version, range, index };
     const codeAction = describe(action, diagnostics);
     if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
@@ -145,6 +148,7 @@ async function withEdit(
 ): Promise<CodeAction | undefined> {
   if (action.configurationRule !== undefined)
     return withConfigurationEdit(codeAction, action.configurationRule, read, context);
+  if (action.mark !== undefined) return withMarkEdit(codeAction, action.mark, action.makeEdit, read, context);
   const edit = action.makeEdit?.();
   if (edit === undefined) return undefined;
   const { document } = read;

@@ -1,4 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver';
+import type { MarkChange } from '../../annotations/edit-marks.ts';
 import type { TextChange } from '../../balance/rule.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,11 +13,23 @@ export interface LazyAction {
   readonly rule?: string;
   /** Makes the edit; undefined where the resulting text wouldn't hold what it should. */
   readonly makeEdit?: () => ActionEdit | undefined;
+  /** What it says of the record, where that may be kept beside it; `makeEdit` writes it into the text. */
+  readonly mark?: LazyMark;
   /** An edit of the configuration file, which has to be read first. */
   readonly configurationRule?: string;
   /** A command of the client instead of an edit. */
   readonly command?: CodeAction['command'];
 }
+
+/** Something that the writer says of a record, wherever it is kept. */
+export interface LazyMark {
+  readonly change: MarkChange;
+  /** Makes the edit that takes what it replaces out of the text; without changes where there is nothing of it. */
+  readonly clearText: () => ActionEdit | undefined;
+}
+
+/** An edit that leaves the text as it is. */
+export const noEdit: ActionEdit = { changes: [] };
 
 /** Changes of the record's text, and what to show afterwards. */
 export interface ActionEdit {

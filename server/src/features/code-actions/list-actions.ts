@@ -8,6 +8,7 @@ import { carryOverActions } from './carry-over-actions.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { completeRecordActions } from './complete-record-action.ts';
 import { groupQuestionActions } from './group-question-actions.ts';
+import { besideActions } from './beside-actions.ts';
 import { insertPromptActions } from './insert-prompt-actions.ts';
 import type { LazyAction, ReadText } from './lazy-action.ts';
 import { promptStateActions } from './prompt-state-actions.ts';
@@ -46,6 +47,7 @@ export function listActions(
     ...tagActions(read, span, readText),
     ...bringActions(read, span, readText),
     ...findings.flatMap((finding) => switchOffActions(read, finding, readText)),
+    ...besideActions(read, findings, span),
     ...completeRecordActions(read, readText),
   ];
 }

@@ -7,7 +7,7 @@ import { fillMessage } from '../../text/message.ts';
 import { containsSpan } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
-import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
+import { applyChanges, noEdit, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
 
 /** Switching a rule off: around the block at hand, in the file, in the workspace. A reason is never asked for. */
 export function switchOffActions(
@@ -28,14 +28,22 @@ export function switchOffActions(
     kind,
     rule,
     makeEdit: () => disableInFile(record, finding, readText),
+    mark: { change: { type: 'switch', passage: undefined, rule, isOff: true }, clearText: () => noEdit },
   };
   const workspace: LazyAction = { title: title('disable-workspace'), kind, rule, configurationRule: rule };
   if (onHeading || inFrontMatter) return [file, workspace];
+  const passage = record.passages.find((each) => containsSpan(each.span, finding.span));
   const here: LazyAction = {
     title: title('disable-here'),
     kind,
     rule,
     makeEdit: () => disableHere(record, finding, readText),
+    ...(passage !== undefined && {
+      mark: {
+        change: { type: 'switch', passage: passage.index, rule, isOff: true },
+        clearText: () => noEdit,
+      },
+    }),
   };
   return [here, file, workspace];
 }

@@ -10,7 +10,13 @@ import type { Span } from '../../text/span.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { removeMark } from './remove-mark.ts';
-import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
+import {
+  applyChanges,
+  type ActionEdit,
+  type LazyAction,
+  type LazyMark,
+  type ReadText,
+} from './lazy-action.ts';
 
 /** Tagging the passage at the cursor as what it isn't yet, and taking its own tag off. */
 export function tagActions(read: ReadDocument, span: Span, readText: ReadText): LazyAction[] {
@@ -33,14 +39,29 @@ export function tagActions(read: ReadDocument, span: Span, readText: ReadText): 
             }),
       kind: codeActionKinds.tag,
       makeEdit: () => tagEdit(record, reading, label, readText),
+      mark: markTag(record, reading.passage, label, readText),
     }));
   if (reading.origin !== 'tag') return actions;
   const untag = {
     title: messageIn(texts, 'untag'),
     kind: codeActionKinds.tag,
     makeEdit: () => untagEdit(record, reading.passage, readText),
+    mark: markTag(record, reading.passage, undefined, readText),
   };
   return [...actions, untag];
+}
+
+/** Tagging a passage wherever tags are kept; `label` undefined: its own tag is taken off. */
+export function markTag(
+  record: SupervisionRecord,
+  passage: Passage,
+  label: PassageLabel | undefined,
+  readText: ReadText,
+): LazyMark {
+  return {
+    change: { type: 'tag', passage: passage.index, label },
+    clearText: () => untagEdit(record, passage, readText),
+  };
 }
 
 /** The edit that tags a passage, if the resulting text says so; marks that it had are replaced. */

@@ -126,12 +126,17 @@ async function recordsOf(
 
 async function analyseRecord(
   uri: string,
-  { analyser, configuration, readText }: FeatureContext,
+  { analyser, configuration, readText, marks }: FeatureContext,
 ): Promise<ReturnType<Awaited<ReturnType<FeatureContext['analyser']>>['analyse']> | undefined> {
-  const [file, reader, settings] = await Promise.all([readText(uri), analyser(), configuration(uri)]);
+  const [file, reader, settings, beside] = await Promise.all([
+    readText(uri),
+    analyser(),
+    configuration(uri),
+    marks(uri),
+  ]);
   return file === undefined
     ? undefined
-    : reader.analyse(file.text, { configuration: settings, pathMatches: true });
+    : reader.analyse(file.text, { configuration: settings, pathMatches: true, beside });
 }
 
 /** The path of a file as it is told: in the workspace, else its name alone. */

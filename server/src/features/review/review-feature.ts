@@ -123,12 +123,16 @@ async function reviewRun(
   const { run } = standing;
   const records: RecordToReview[] = [];
   for (const { id } of run.records) {
-    const [file, sidecar] = await Promise.all([context.readText(id), readSidecar(id, context)]);
+    const [file, sidecar, beside] = await Promise.all([
+      context.readText(id),
+      readSidecar(id, context),
+      context.marks(id),
+    ]);
     await context.nextTurn();
     const [listed] = runRecord(id, index, knowledge);
     const configuration = index.record(id)?.configuration;
     if (file === undefined || listed === undefined || configuration === undefined) continue;
-    const { record, readings } = analyser.analyse(file.text, { configuration, pathMatches: true });
+    const { record, readings } = analyser.analyse(file.text, { configuration, pathMatches: true, beside });
     records.push({ listed: pickListed(listed), record, readings, sidecar });
   }
   return {

@@ -60,7 +60,8 @@ async function checkRecord(
   if (file === undefined) return undefined;
   const document = TextDocument.create(uri, 'markdown', 0, file.text);
   const [knowledge, settings] = await Promise.all([context.knowledge(), context.settings()]);
-  const analysis = analyser.analyse(file.text, { configuration, pathMatches: true });
+  const beside = await context.marks(uri);
+  const analysis = analyser.analyse(file.text, { configuration, pathMatches: true, beside });
   const { record } = analysis;
   if (isLimitedRecord(record)) return undefined;
   const { index } = context;
