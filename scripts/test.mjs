@@ -102,8 +102,9 @@ function plan({ only, grep }) {
   for (const name of chosenFolders.filter(hasTests)) {
     stages.push(suite(name, [...mocha, `test/${name}/**/*.test.ts`], name === 'patterns' ? 30 : 15));
   }
-  if (only.includes('vscode')) stages.push(suite('vscode', withTsx('test/host/run-vscode-suite.ts'), 20));
-  if (only.includes('web')) stages.push(suite('web', withTsx('test/host/run-web-suite.ts'), 20));
+  if (only.includes('vscode'))
+    stages.push(suite('vscode', withTsx('test/host/run-vscode-suite.ts', ...grep), 20));
+  if (only.includes('web')) stages.push(suite('web', withTsx('test/host/run-web-suite.ts', ...grep), 20));
   if (only.includes('person')) {
     stages.push(suite('person', [...mocha, '--timeout=180000', 'test/person/**/*.test.ts'], 20));
   }

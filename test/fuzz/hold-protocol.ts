@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { createConnection } from 'vscode-languageserver/node';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { collectKnowledge, collectModel } from '../../scripts/collect-data.ts';
+import { guardLifecycle } from '../../server/src/lsp/guard-lifecycle.ts';
 import { startServer } from '../../server/src/lsp/start-server.ts';
 import { createNodePlatform } from '../../server/src/node/node-platform.ts';
 import * as protocol from '../../server/src/protocol.ts';
@@ -154,7 +155,9 @@ export const nastyMessages: fc.Arbitrary<readonly Sent[]> = fc.array(
 /** The server answers what is asked of it, whatever was sent, and goes on reading records. */
 export async function holdProtocol(messages: readonly Sent[]): Promise<void> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const connection = guardLifecycle((strategy) =>
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategy),
+  );
   const data: Record<string, unknown> = { 'knowledge.json': knowledge(), 'culture-model.json': model() };
   const loadData = (name: string): Promise<string> => Promise.resolve(JSON.stringify(data[name]));
   startServer(connection, { ...createNodePlatform('/nowhere'), loadData });

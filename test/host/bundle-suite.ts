@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { cacheRoot, repositoryRoot } from './repository.ts';
+import { defineGrep } from './suite-grep.ts';
 
 /**
  * Bundles test/vscode for the extension host, which loads CommonJS only, one file for each test file beside
@@ -23,6 +24,7 @@ export async function bundleSuite(): Promise<string> {
     format: 'cjs',
     target: 'node20',
     external: ['vscode', 'mocha'],
+    define: defineGrep(),
     logLevel: 'warning',
   });
   return path.join(outdir, 'index.js');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { cacheRoot, repositoryRoot } from './repository.ts';
+import { defineGrep } from './suite-grep.ts';
 
 /**
  * Bundles test/vscode for the extension host in a web worker, into one file: nothing can be loaded from beside
@@ -38,7 +39,7 @@ export async function bundleWebSuite(): Promise<string> {
         },
       },
     ],
-    define: { 'process.env.NODE_ENV': '"test"', global: 'globalThis' },
+    define: { 'process.env.NODE_ENV': '"test"', global: 'globalThis', ...defineGrep() },
     logLevel: 'warning',
   });
   return outfile;

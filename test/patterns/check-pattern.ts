@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { check } from 'recheck';
-import { repositoryRoot } from '../host/repository.ts';
+import { cacheRoot, repositoryRoot } from '../host/repository.ts';
 
 /** A regular expression and where it stands. */
 export interface FoundPattern {
@@ -23,14 +23,20 @@ export interface Attack {
 const attemptMs = 10_000;
 
 const listFile = path.join(repositoryRoot, 'test', 'patterns', 'checked.json');
-const checked = new Map(
-  Object.entries(JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, readonly Attack[]>),
-);
+/** What was found on this machine since the list was written, so that it's looked for once. */
+const newFile = path.join(cacheRoot, 'patterns.json');
+const fresh = readList(newFile);
+const checked = new Map([...fresh, ...readList(listFile)]);
+
+function readList(file: string): Map<string, readonly Attack[]> {
+  if (!existsSync(file)) return new Map();
+  return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly Attack[]>));
+}
 
 /**
  * The texts for which a pattern may take more time than in proportion to their length, as far as recheck finds any.
  * It takes seconds for each: what it found stands in `checked.json`, by the pattern's hash, and only patterns that
- * aren't there yet are checked anew.
+ * aren't there yet are checked anew, once on each machine.
  */
 export async function findAttacks({ source, flags }: FoundPattern): Promise<readonly Attack[]> {
   const name = createHash('sha256').update(`${flags} ${source}`).digest('hex');
@@ -55,6 +61,9 @@ export async function findAttacks({ source, flags }: FoundPattern): Promise<read
         .join('') + (result.status === 'vulnerable' ? result.attack.suffix : ''),
   }));
   checked.set(name, attacks);
+  fresh.set(name, attacks);
+  mkdirSync(cacheRoot, { recursive: true });
+  writeFileSync(newFile, JSON.stringify(Object.fromEntries(fresh)));
   return attacks;
 }
 

@@ -11,6 +11,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { collectKnowledge, collectModel } from '../../scripts/collect-data.ts';
+import { guardLifecycle } from '../../server/src/lsp/guard-lifecycle.ts';
 import type { Platform } from '../../server/src/lsp/platform.ts';
 import { startServer } from '../../server/src/lsp/start-server.ts';
 import { createNodePlatform } from '../../server/src/node/node-platform.ts';
@@ -27,7 +28,12 @@ export const fullClient: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: {},
-    codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } },
+      resolveSupport: { properties: ['edit'] },
+      dataSupport: true,
+    },
   },
 };
 
@@ -64,6 +70,36 @@ export interface Surroundings {
   readonly prepare?: (client: ProtocolConnection) => void;
 }
 
+/** A server and a client that are connected, and have said nothing yet. */
+export interface ConnectedPair {
+  readonly client: ProtocolConnection;
+  dispose: () => void;
+}
+
+/** Connects a client to a server; nothing is initialized. */
+export function connectPair({ platform, prepare }: Surroundings = {}): ConnectedPair {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const connection = guardLifecycle((strategy) =>
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), strategy),
+  );
+  const data: Record<string, unknown> = {
+    'knowledge.json': collectKnowledge(),
+    'culture-model.json': collectModel(),
+  };
+  const loadData = (name: string): Promise<string> => Promise.resolve(JSON.stringify(data[name]));
+  startServer(connection, { ...createNodePlatform(join('nowhere')), loadData, ...platform });
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  prepare?.(client);
+  client.listen();
+  return {
+    client,
+    dispose() {
+      client.dispose();
+      connection.dispose();
+    },
+  };
+}
+
 /** Starts a pair and initializes it. */
 export async function startPair(
   capabilities: ClientCapabilities = fullClient,
@@ -71,43 +107,34 @@ export async function startPair(
   folders: readonly string[] = [],
   surroundings: Surroundings = {},
 ): Promise<ServerPair> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  const platform = createNodePlatform(join('nowhere'));
-  const data: Record<string, unknown> = {
-    'knowledge.json': collectKnowledge(),
-    'culture-model.json': collectModel(),
-  };
-  const loadData = (name: string): Promise<string> => Promise.resolve(JSON.stringify(data[name]));
-  startServer(connection, { ...platform, loadData, ...surroundings.platform });
-
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushes: PublishDiagnosticsParams[] = [];
   const logs: string[] = [];
   const waiting: { uri: string; resolve: (params: PublishDiagnosticsParams) => void }[] = [];
   const settings: Record<string, unknown> = {};
   let refreshes = 0;
   let refreshed: (() => void)[] = [];
-  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    pushes.push(params);
-    for (const { resolve } of waiting.filter(({ uri }) => uri === params.uri)) resolve(params);
-    waiting.splice(0, waiting.length, ...waiting.filter(({ uri }) => uri !== params.uri));
-  });
-  client.onNotification('window/logMessage', ({ message }: { message: string }) => {
-    logs.push(message);
-  });
-  client.onRequest('workspace/configuration', () => [settings]);
-  client.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes++;
-    for (const resolve of refreshed) resolve();
-    refreshed = [];
-    return null;
-  });
-  client.onRequest('workspace/codeLens/refresh', () => null);
-  client.onRequest('workspace/inlayHint/refresh', () => null);
-  client.onRequest('client/registerCapability', () => null);
-  surroundings.prepare?.(client);
-  client.listen();
+  const listen = (client: ProtocolConnection): void => {
+    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      pushes.push(params);
+      for (const { resolve } of waiting.filter(({ uri }) => uri === params.uri)) resolve(params);
+      waiting.splice(0, waiting.length, ...waiting.filter(({ uri }) => uri !== params.uri));
+    });
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      logs.push(message);
+    });
+    client.onRequest('workspace/configuration', () => [settings]);
+    client.onRequest('workspace/diagnostic/refresh', () => {
+      refreshes++;
+      for (const resolve of refreshed) resolve();
+      refreshed = [];
+      return null;
+    });
+    client.onRequest('workspace/codeLens/refresh', () => null);
+    client.onRequest('workspace/inlayHint/refresh', () => null);
+    client.onRequest('client/registerCapability', () => null);
+    surroundings.prepare?.(client);
+  };
+  const { client, dispose } = connectPair({ ...surroundings, prepare: listen });
 
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -135,9 +162,6 @@ export async function startPair(
         contentChanges: [{ text }],
       }),
     nextPush: (uri) => new Promise((resolve) => waiting.push({ uri, resolve })),
-    dispose() {
-      client.dispose();
-      connection.dispose();
-    },
+    dispose,
   };
 }

@@ -134,7 +134,9 @@ describe('The server', () => {
   });
 
   it('gives a client without resolve its edits at once, unversioned', async () => {
-    pair = await startPair(plainClient);
+    pair = await startPair({
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    });
     await pair.open(uri, managedNoteWithPlace);
     const [first] = await actions();
     assert.ok(first?.edit?.changes?.[uri] !== undefined);

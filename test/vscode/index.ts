@@ -23,6 +23,8 @@ export async function run(): Promise<void> {
 }
 
 function collectTests(): Mocha {
+  // Put in when the tests are bundled.
+  const grep = process.env.SUPERVISION_LENS_TEST_GREP;
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => console.log(markSuiteOutput(...values));
   const mocha = new Mocha({
     ui: 'bdd',
@@ -30,6 +32,7 @@ function collectTests(): Mocha {
     timeout: testTimeoutMs,
     forbidOnly: true,
     forbidPending: true,
+    ...(grep === undefined || grep === '' ? {} : { grep }),
   });
   const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort();
   for (const file of files.filter((each) => each.endsWith('.test.js')))

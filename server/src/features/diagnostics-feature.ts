@@ -1,4 +1,10 @@
-import { DocumentDiagnosticReportKind, DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  DiagnosticSeverity,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { messageIn } from '../balance/messages.ts';
 import { configurationRule } from '../balance/rules/index.ts';
@@ -15,13 +21,30 @@ export function pullsDiagnostics({ client }: Pick<FeatureContext, 'client'>): bo
 }
 
 /** The diagnostics of an open document: a record's findings, or what is wrong with a configuration file. */
-export async function diagnoseDocument(uri: string, context: FeatureContext): Promise<Diagnostic[]> {
+export async function diagnoseDocument(
+  uri: string,
+  context: FeatureContext,
+  token?: CancellationToken,
+): Promise<Diagnostic[]> {
   if (context.isConfiguration(uri)) {
     const text = (await context.readText(uri))?.text;
     return text === undefined ? [] : diagnoseConfiguration(uri, text, await context.knowledge());
   }
-  const read = await context.readRecord(uri);
-  return read === undefined ? [] : provideDiagnostics(read, context.client.options.docsUri);
+  const { readRecord, client } = context;
+  const read = await readRecord(uri, token);
+  if (read === undefined) return [];
+  return provideDiagnostics(read, client.options.docsUri).map((each) => asTaken(each, client.capabilities));
+}
+
+/** A diagnostic with no more than what the client says it takes. */
+function asTaken(diagnostic: Diagnostic, { textDocument }: ClientCapabilities): Diagnostic {
+  const { relatedInformation, codeDescription, ...rest } = diagnostic;
+  const taken = textDocument?.publishDiagnostics;
+  return {
+    ...rest,
+    ...(codeDescription !== undefined && taken?.codeDescriptionSupport === true && { codeDescription }),
+    ...(relatedInformation !== undefined && taken?.relatedInformation === true && { relatedInformation }),
+  };
 }
 
 /** What can't be used in a configuration file, each at its place. */
@@ -37,7 +60,7 @@ export function diagnoseConfiguration(uri: string, text: string, { messages }: K
   }));
 }
 
-/** Diagnostics on request (LSP 3.17); pushing is the server's (`lsp/push-diagnostics.ts`), for clients that don't ask. */
+/** Diagnostics on request (LSP 3.17); pushing is the server's (`lsp/document-watch.ts`), for clients that don't ask. */
 export const diagnosticsFeature: Feature = {
   name: 'diagnostics',
   capabilities: (client) =>
@@ -51,8 +74,8 @@ export const diagnosticsFeature: Feature = {
         }
       : {},
   register(connection, context) {
-    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
-      const items = await diagnoseDocument(uri, context());
+    connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+      const items = await diagnoseDocument(uri, context(), token);
       context().given(uri, items);
       return { kind: DocumentDiagnosticReportKind.Full, items };
     });

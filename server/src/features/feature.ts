@@ -26,10 +26,13 @@ export interface FeatureContext {
   readonly knowledge: () => Promise<Knowledge>;
   readonly analyser: () => Promise<Analyser>;
   /**
-   * The newest version of an open record, read; undefined for what isn't open, isn't a record, or where the
-   * request was cancelled meanwhile. Reading waits for its turn first, so that overtaken requests cost nothing.
+   * The newest version of an open record, read; undefined for what isn't open or isn't a record. Reading waits for
+   * its turn first, so that overtaken requests cost nothing. Rejects with RequestCancelled where the request was
+   * cancelled meanwhile.
    */
   readonly readRecord: (uri: string, token?: CancellationToken) => Promise<ReadDocument | undefined>;
+  /** As `readRecord`, for a question about a place: rejects with ContentModified where the text changes meanwhile. */
+  readonly readAt: (uri: string, token?: CancellationToken) => Promise<ReadDocument | undefined>;
   /** As `readRecord`, but for any open Markdown document, whether recognised or not. */
   readonly readAnyway: (uri: string) => Promise<ReadDocument | undefined>;
   /** The newest text of a file: of the open document, else from disk; undefined where there is none. */

@@ -111,8 +111,8 @@ export const hoverFeature: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(connection, context) {
     connection.onHover(async ({ textDocument, position }, token) => {
-      const { readRecord, client } = context();
-      const read = await readRecord(textDocument.uri, token);
+      const { readAt, client } = context();
+      const read = await readAt(textDocument.uri, token);
       if (read === undefined) return null;
       return provideHover(read, position, client.options.hasCommands === true) ?? null;
     });

@@ -47,8 +47,8 @@ export const inlayHintsFeature: Feature = {
   capabilities: () => ({ inlayHintProvider: { resolveProvider: false } }),
   register(connection, context) {
     connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
-      const { readRecord, client } = context();
-      const read = await readRecord(textDocument.uri, token);
+      const { readAt, client } = context();
+      const read = await readAt(textDocument.uri, token);
       return read === undefined ? [] : provideInlayHints(read, range, client.options.hasCommands === true);
     });
   },

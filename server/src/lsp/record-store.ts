@@ -36,6 +36,8 @@ export interface RecordStoreParts {
 
 interface Entry {
   readonly version: number;
+  /** Compared too: a document may be opened again under the version that it had, with another text. */
+  readonly text: string;
   readonly read: ReadDocument | undefined;
 }
 
@@ -62,12 +64,13 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     await parts.nextTurn();
     const document = documents.get(uri);
     if (document?.languageId !== 'markdown' || token?.isCancellationRequested === true) return undefined;
-    const known = entries.get(uri);
-    if (known?.version === document.version && (known.read !== undefined || !anyway)) return known.read;
     const text = document.getText();
+    const known = entries.get(uri);
+    if (known?.version === document.version && known.text === text && (known.read !== undefined || !anyway))
+      return known.read;
     const pathMatches = matchesPatterns(uri, settings.recordPaths);
     if (!anyway && !pathMatches && !analyser.recognises(text)) {
-      entries.set(uri, { version: document.version, read: undefined });
+      entries.set(uri, { version: document.version, text, read: undefined });
       caches.delete(uri);
       return undefined;
     }
@@ -82,7 +85,7 @@ export function createRecordStore(parts: RecordStoreParts): RecordStore {
     const result: ReadDocument = { document, analysis, configuration, knowledge, settings };
     const recognised = analysis.record.recognition.recognised;
     if (started === generation)
-      entries.set(uri, { version: document.version, read: recognised ? result : undefined });
+      entries.set(uri, { version: document.version, text, read: recognised ? result : undefined });
     return recognised || anyway ? result : undefined;
   };
 

@@ -25,6 +25,8 @@ import { createFileAccess } from './file-access.ts';
 import { createMarksStore, recordBeside } from './marks-store.ts';
 import { readInitialization } from './initialization.ts';
 import { createIndexProgress } from './index-progress.ts';
+import { orderedChanges } from './ordered-changes.ts';
+import { readForRequest } from './read-for-request.ts';
 import type { Platform } from './platform.ts';
 import { createRecordIndex } from './record-index.ts';
 import { createRecordStore } from './record-store.ts';
@@ -125,7 +127,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     client,
     knowledge: getKnowledge,
     analyser: getAnalyser,
-    readRecord: (uri, token) => inRun(records.readRecord(uri, token)),
+    readRecord: (uri, token) => readForRequest(inRun(records.readRecord(uri, token)), token),
+    readAt: (uri, token) => readForRequest(inRun(records.readRecord(uri, token)), token, () => version(uri)),
     readAnyway: (uri) => inRun(records.readAnyway(uri)),
     readText: files.read,
     marks: marks.find,
@@ -232,7 +235,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     configurations.invalidate();
     refresh();
   });
-  documents.listen(connection);
+  documents.listen(orderedChanges(connection, version));
   connection.listen();
 }
 

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { guardLifecycle } from '../lsp/guard-lifecycle.ts';
 import { startServer } from '../lsp/start-server.ts';
 import { createNodePlatform } from './node-platform.ts';
 
@@ -7,7 +8,9 @@ export function startStdioServer(dataFolder: string): void {
   // Standard output is the protocol's: nothing else may write there.
   console.log = console.error;
   startServer(
-    createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+    guardLifecycle((options) =>
+      createConnection(ProposedFeatures.all, process.stdin, process.stdout, options),
+    ),
     createNodePlatform(dataFolder),
   );
 }

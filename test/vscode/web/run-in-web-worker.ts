@@ -10,6 +10,9 @@ const testTimeoutMs = 60_000;
  */
 export async function runInWebWorker(load: () => void): Promise<void> {
   mocha.setup({ ui: 'bdd', color: false, timeout: testTimeoutMs, forbidOnly: true });
+  // Put in when the tests are bundled.
+  const grep = process.env.SUPERVISION_LENS_TEST_GREP;
+  if (grep !== undefined && grep !== '') mocha.grep(grep);
   mocha.reporter(Report as unknown as Mocha.ReporterConstructor);
   load();
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {

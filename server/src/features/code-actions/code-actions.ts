@@ -1,7 +1,12 @@
 import {
   CodeActionKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
+  type Command,
+  type Connection,
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
@@ -13,6 +18,7 @@ import { diagnosticSource } from '../diagnostics.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { toRange, toSpan } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { actionForm, applyActionCommand } from './action-command.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
 import { listActions } from './list-actions.ts';
@@ -32,19 +38,42 @@ const dataSchema = z.strictObject({
 
 type ActionData = z.infer<typeof dataSchema>;
 
-/** Fixes, prompts, tags and switches; edits are made when an action is chosen, where the client allows it. */
+/** The arguments of the command that stands for an action. */
+const argumentsSchema = z.tuple([z.strictObject({ title: z.string(), data: dataSchema })]);
+
+/**
+ * Fixes, prompts, tags and switches; edits are made when an action is chosen, where the client allows it. A client
+ * that takes no code actions gets commands of the server's, if it lets the server apply edits.
+ */
 export const codeActionsFeature: Feature = {
   name: 'code actions',
-  capabilities: (client) => ({
-    codeActionProvider: {
-      codeActionKinds: [...new Set(Object.values(codeActionKinds))],
-      resolveProvider: resolvesEdits(client.capabilities.textDocument?.codeAction),
-    },
-  }),
+  capabilities({ capabilities }) {
+    const form = actionForm(capabilities);
+    if (form === 'none') return {};
+    if (form === 'command')
+      return { codeActionProvider: true, executeCommandProvider: { commands: [applyActionCommand] } };
+    return {
+      codeActionProvider: {
+        codeActionKinds: [...new Set(Object.values(codeActionKinds))],
+        resolveProvider: resolvesEdits(capabilities),
+      },
+    };
+  },
   register(connection, context) {
     connection.onCodeAction(async (params, token) => {
-      const read = await context().readRecord(params.textDocument.uri, token);
-      return read === undefined ? null : provideCodeActions(read, params, context());
+      const { client, readAt } = context();
+      const form = actionForm(client.capabilities);
+      if (form === 'none') return null;
+      const read = await readAt(params.textDocument.uri, token);
+      if (read === undefined) return null;
+      const actions = await provideCodeActions(read, params, context());
+      return form === 'action' ? actions.map(({ action }) => action) : actions.map(toCommand);
+    });
+    connection.onExecuteCommand(async ({ command, arguments: given }) => {
+      const parsed = argumentsSchema.safeParse(given);
+      if (command === applyActionCommand && parsed.success)
+        await applyAction(parsed.data[0], connection, context());
+      return null;
     });
     connection.onCodeActionResolve(async (action) => {
       const data = dataSchema.safeParse(action.data);
@@ -53,31 +82,59 @@ export const codeActionsFeature: Feature = {
   },
 };
 
-function resolvesEdits(codeAction: { resolveSupport?: { properties: string[] } } | undefined): boolean {
-  return codeAction?.resolveSupport?.properties.includes('edit') === true;
+/** What is resolved comes back with the data that it was given with only from clients that say so. */
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { resolveSupport, dataSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+/** An action, and what finds it again. */
+interface Offered {
+  readonly action: CodeAction;
+  readonly data: ActionData;
+}
+
+function toCommand({ action: { title, command }, data }: Offered): Command {
+  return command !== undefined && command.title !== ''
+    ? command
+    : { title, command: applyActionCommand, arguments: [{ title, data }] };
+}
+
+/** Does what an action does, through the client. */
+async function applyAction(
+  { title, data }: { readonly title: string; readonly data: ActionData },
+  connection: Connection,
+  context: FeatureContext,
+): Promise<void> {
+  const { edit } = await resolveCodeAction({ title }, data, context);
+  if (edit === undefined)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this was offered.');
+  await connection.workspace.applyEdit({ label: title, edit });
 }
 
 async function provideCodeActions(
   read: ReadDocument,
   params: CodeActionParams,
   context: FeatureContext,
-): Promise<CodeAction[]> {
+): Promise<Offered[]> {
   const { document } = read;
   const { only, diagnostics } = params.context;
   const range = takeIn(params.range, diagnostics);
   const actions = list(read, toSpan(document, range), await textReader(context), context);
-  const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
-  const offered: CodeAction[] = [];
+  const { capabilities } = context.client;
+  const lazy = actionForm(capabilities) === 'action' && resolvesEdits(capabilities);
+  const offered: Offered[] = [];
   for (const [index, action] of actions.entries()) {
     if (!isWanted(action.kind, only)) continue;
     if (action.mark !== undefined && isWithheld(action.mark.change, read)) continue;
     const data: ActionData = { uri: document.uri, version: document.version, range, index };
     const codeAction = describe(action, diagnostics);
-    if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
-    else if (lazy) offered.push({ ...codeAction, data });
+    if (action.command !== undefined)
+      offered.push({ action: { ...codeAction, command: action.command }, data });
+    else if (lazy) offered.push({ action: { ...codeAction, data }, data });
     else {
       const edited = await withEdit(codeAction, action, read, context);
-      if (edited !== undefined) offered.push(edited);
+      if (edited !== undefined) offered.push({ action: edited, data });
     }
   }
   return offered;
@@ -178,9 +235,13 @@ async function withConfigurationEdit(
   const { workspaceEdit } = context.client.capabilities.workspace ?? {};
   const before = target.exists ? await context.readText(target.uri) : undefined;
   const newText = switchOffRule(before?.text ?? '', rule);
-  if (newText === undefined || workspaceEdit?.documentChanges !== true) return undefined;
+  if (newText === undefined) return undefined;
   const whole = createLineIndex(before?.text ?? '').placeAt(before?.text.length ?? 0);
   const edits = [{ range: { start: { line: 0, character: 0 }, end: whole }, newText }];
+  if (workspaceEdit?.documentChanges !== true) {
+    // Without document changes there is no way to make a file.
+    return target.exists ? { ...codeAction, edit: { changes: { [target.uri]: edits } } } : undefined;
+  }
   const change = { textDocument: { uri: target.uri, version: before?.version ?? null }, edits };
   if (target.exists) return { ...codeAction, edit: { documentChanges: [change] } };
   if (workspaceEdit.resourceOperations?.includes('create') !== true) return undefined;
