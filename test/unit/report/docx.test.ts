@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { findExecutable } from '../../host/find-executable.ts';
@@ -45,7 +46,7 @@ describe('report: Word', function () {
       execFileSync(
         office,
         [
-          `-env:UserInstallation=file://${folder}/profile`,
+          `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
           '--headless',
           '--convert-to',
           'txt:Text (encoded):UTF8',
