@@ -34,7 +34,8 @@ export function releaseTag(version: string): string {
 export function checkRelease(state: ReleaseState): string[] {
   return [
     ...checkVersions(state),
-    ...checkChangelog(state),
+    // Where there is no version, nothing can agree with it.
+    ...(isVersion(state.version) ? checkChangelog(state) : []),
     ...(state.uncommitted.trim() === ''
       ? []
       : [`Not everything is committed:\n${state.uncommitted.trimEnd()}`]),
@@ -46,7 +47,7 @@ export function checkRelease(state: ReleaseState): string[] {
 }
 
 function checkVersions({ version, lockVersions }: ReleaseState): string[] {
-  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) return [`“${version}” in package.json isn't a version.`];
+  if (!isVersion(version)) return [`“${version}” in package.json isn't a version.`];
   return lockVersions.every((each) => each === version)
     ? []
     : [
@@ -70,4 +71,8 @@ function checkTests({ tested, commit }: ReleaseState): string[] {
   if (tested.commit !== commit || !tested.clean)
     return ['The tests were last run on something else than what would be released: npm test.'];
   return tested.failed === 0 && tested.passed > 0 ? [] : [`${tested.failed} of the tests failed.`];
+}
+
+function isVersion(text: string): boolean {
+  return /^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(text);
 }
