@@ -10,6 +10,7 @@ export function wordTable([first = [], ...rows]: readonly (readonly string[])[])
           children: [
             new Paragraph({
               keepNext: head,
+              // eslint-disable-next-line @typescript-eslint/no-deprecated -- TypeScript takes it for the DOM's String.bold
               children: [new TextRun({ text: toMarkupText(text), bold: head })],
             }),
           ],
