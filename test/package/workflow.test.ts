@@ -44,7 +44,7 @@ describe('The workflow', function () {
       test?.strategy?.matrix.os.map((os) => os.replace(/-.*/, '')),
       ['ubuntu', 'macos', 'windows'],
     );
-    assert.equal(test?.steps.filter(({ run }) => run === 'npm test').length, 1);
+    assert.equal(test.steps.filter(({ run }) => run === 'npm test').length, 1);
     const versions = steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@'));
     assert.equal(versions.length, Object.keys(jobs).length);
     for (const step of versions)
