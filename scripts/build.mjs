@@ -1,83 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { build, context } from 'esbuild';
+import { bundles, inputsOf } from './bundles.mjs';
+import { repositoryRoot } from './run-npm.mjs';
 
-// Bundles the entries and writes the data beside them. `--watch` builds again on every change,
-// `--production` makes the bundles small.
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-const root = fileURLToPath(new URL('..', import.meta.url));
+// Bundles the entries and writes beside them the data and the list of what they are made from. `--watch` builds
+// again on every change, `--production` makes the bundles small.
+const all = bundles(process.argv.includes('--production'));
 
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  minify: production,
-  keepNames: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-const node = { ...common, platform: 'node', target: 'node20' };
-// Without these conditions a dependency picks its DOM build, which dies in a web worker.
-const worker = {
-  ...common,
-  platform: 'browser',
-  conditions: ['worker', 'module'],
-  mainFields: ['browser', 'module', 'main'],
-};
-
-const bundles = [
-  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
-  {
-    ...worker,
-    entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/client/browser.js',
-    external: ['vscode'],
-  },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node.js' },
-  {
-    ...worker,
-    format: 'iife',
-    entryPoints: ['server/src/browser/main.ts'],
-    outfile: 'dist/server/browser.js',
-  },
-  {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  // What the command line runs on each core.
-  { ...node, entryPoints: ['server/src/cli/record-worker.ts'], outfile: 'dist/cli-worker.js' },
-  // What runs inside the views. The extension loads none of it: a view does, when it is opened.
-  {
-    ...common,
-    format: 'iife',
-    platform: 'browser',
-    entryPoints: ['balance.ts', 'run.ts', 'review.ts', 'webviews.css'].map(
-      (name) => `client/webviews/${name}`,
-    ),
-    outdir: 'dist/webviews',
-  },
-];
-
-const buildData = () =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build-data.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-buildData();
-if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+rmSync(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });
+runScript(['scripts/build-data.ts']);
+if (process.argv.includes('--watch')) {
+  for (const options of all) await (await context(options)).watch();
   console.log('Watching for changes. Data is built once: start again after a change in server/data.');
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const results = await Promise.all(all.map((options) => build({ ...options, metafile: true })));
+  runScript(['scripts/write-sbom.ts', '--stdin'], inputsOf(results).join('\n'));
   // npm does the same for whoever installs it; this is for those who link to it by hand.
-  chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
+  chmodSync(path.join(repositoryRoot, 'dist', 'cli.js'), 0o755);
+}
+
+/**
+ * @param {string[]} script With its arguments.
+ * @param {string} [input] For its standard input.
+ */
+function runScript(script, input = '') {
+  execFileSync(process.execPath, ['--import', 'tsx', ...script], {
+    cwd: repositoryRoot,
+    input,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
 }

@@ -4,13 +4,15 @@ import { configurationSchema } from './generate/configuration-schema.ts';
 import { promptsPage } from './generate/prompts-page.ts';
 import { rulePages } from './generate/rule-pages.ts';
 import { stringBundle } from './generate/string-bundle.ts';
+import { thirdPartyNotices } from './generate/third-party-notices.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 // Writes what follows from code and data: the rules' pages, the prompts' page, the schema of the configuration
-// file. With `--check` it writes nothing and fails where a file isn't as it would be.
+// file, the notices for what is bundled. With `--check` it writes nothing and fails where a file isn't as it would be.
 const files = new Map<string, string>([
   ...rulePages(),
   ['docs/prompts.md', promptsPage()],
+  ['THIRD-PARTY-NOTICES.md', await thirdPartyNotices()],
   ['l10n/bundle.l10n.json', `${JSON.stringify(await stringBundle(), null, 2)}\n`],
   ['schemas/supervision-lens.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`],
 ]);

@@ -29,10 +29,12 @@ function openOnDesktop(): boolean {
   // VS Code refuses to run as root without these two.
   const rootArgs = ['--no-sandbox', `--user-data-dir=${path.join(cacheRoot, 'desktop-user-data')}`];
   const isRoot = process.getuid?.() === 0;
-  const { status } = spawnSync(code, isRoot ? [...rootArgs, ...args] : args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const given = isRoot ? [...rootArgs, ...args] : args;
+  // On Windows it is a script, which only a shell can start, and a shell cuts what isn't quoted at its blanks.
+  const { status } =
+    process.platform === 'win32'
+      ? spawnSync([code, ...given].map((each) => `"${each}"`).join(' '), { stdio: 'inherit', shell: true })
+      : spawnSync(code, given, { stdio: 'inherit' });
   if (status !== 0) {
     console.log('\nThe VS Code on this machine did not start, so it will be one in the browser.');
     return false;

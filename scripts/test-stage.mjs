@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { repositoryRoot } from './run-npm.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -64,7 +64,8 @@ export function stopStages() {
 function stop(child, signal) {
   if (child.pid === undefined) return;
   try {
-    if (process.platform === 'win32') child.kill(signal);
+    // Windows knows neither groups nor signals.
+    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
     else process.kill(-child.pid, signal);
   } catch {
     // Already gone, which is what was wanted.

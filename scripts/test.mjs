@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages, repositoryRoot, runNpm } from './run-npm.mjs';
 import { runStage, stopStages } from './test-stage.mjs';
+import { readTree, writeTested } from './tested.mjs';
 
 const checks = ['lint', 'check-types', 'check-generated'];
 const folders = [
@@ -50,6 +51,7 @@ process.exitCode = await main();
 async function main() {
   const options = readOptions();
   if (options === undefined) return 2;
+  const before = readTree();
   if (await prepare()) {
     const stages = plan(options);
     const lanes = [
@@ -60,6 +62,8 @@ async function main() {
     if (isShared) console.log('Two stages run at a time; what each has to say comes when it has ended.');
     await Promise.all(lanes.map((lane) => runLane(lane, isShared)));
   }
+  const isWhole = options.only.length === known.length && options.grep.length === 0;
+  if (isWhole) writeTested(before, total);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }

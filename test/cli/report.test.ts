@@ -97,11 +97,14 @@ describe('report', function () {
     const corpus = path.join(repositoryRoot, 'corpus', 'records');
     // A limit on the size of files is what a full disk is like.
     const script = `ulimit -f 16; "${process.execPath}" "${cli}" report --all "${corpus}" --out kept.html; echo "exit $?"`;
-    const output = execFileSync('bash', ['-c', `(${script}) 2>&1`], { cwd: folder.path, encoding: 'utf8' });
-    assert.equal(
-      output,
-      'supervision-lens: kept.html: nothing was written, for the disk is full (EFBIG)\nexit 2\n',
-    );
+    // Windows has no such limit.
+    if (process.platform !== 'win32') {
+      const output = execFileSync('bash', ['-c', `(${script}) 2>&1`], { cwd: folder.path, encoding: 'utf8' });
+      assert.equal(
+        output,
+        'supervision-lens: kept.html: nothing was written, for the disk is full (EFBIG)\nexit 2\n',
+      );
+    }
     assert.equal(read('kept.html'), 'as it was');
     const missing = await report('notes', '--out', 'nowhere/out.html');
     assert.deepEqual(

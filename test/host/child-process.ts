@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { onExit } from './on-exit.ts';
 
 /** What a child process is started with. */
@@ -110,7 +110,8 @@ export function runCommand(
       env: { ...process.env, ...options.env },
       // The keyboard stays connected, for a tool that asks for a password.
       stdio: ['inherit', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      // On Windows npm is a script, which only a shell can start; a shell would cut paths at their blanks.
+      shell: process.platform === 'win32' && command === 'npm',
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -135,7 +136,8 @@ export function runCommand(
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
-    if (process.platform === 'win32') child.kill(signal);
+    // Windows knows neither groups nor signals.
+    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
     else process.kill(-child.pid, signal);
   } catch {
     // Already gone, which is what was wanted.

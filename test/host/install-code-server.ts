@@ -5,6 +5,7 @@ import { installPackages, quietly } from './install-packages.ts';
 
 const codeServerVersion = '4.139.1';
 const nodeMajor = '24';
+const isWindows = process.platform === 'win32';
 
 /** A VS Code server on disk, ready to be started. */
 export interface CodeServerInstallation {
@@ -19,7 +20,7 @@ export async function installCodeServer(): Promise<CodeServerInstallation> {
   const name = `code-server-${codeServerVersion}-node-${nodeMajor}`;
   const home = await installOnce(name, 'a VS Code to test in', installInto);
   return {
-    node: path.join(home, 'node_modules', nodePackage(), 'bin', 'node'),
+    node: path.join(home, 'node_modules', nodePackage(), 'bin', isWindows ? 'node.exe' : 'node'),
     serverMain: path.join(home, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
   };
 }
@@ -33,5 +34,5 @@ async function installInto(folder: string): Promise<void> {
 }
 
 function nodePackage(): string {
-  return `node-${process.platform}-${process.arch}`;
+  return `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
 }

@@ -55,7 +55,9 @@ export async function actInNeovim(neovim: string, job: NeovimJob): Promise<Neovi
     const at = (...names: string[]): string => path.join(folder.path, ...names);
     for (const name of ['bin', 'notes', 'home']) mkdirSync(at(name));
     // As npm puts it on the PATH.
-    symlinkSync(builtCli, at('bin', 'supervision-lens'));
+    if (process.platform === 'win32')
+      writeFileSync(at('bin', 'supervision-lens.cmd'), `@"${process.execPath}" "${builtCli}" %*\r\n`);
+    else symlinkSync(builtCli, at('bin', 'supervision-lens'));
     writeFileSync(at('notes', 'note.md'), job.text);
     writeFileSync(at('init.lua'), await documentedSetUp(neovim));
     const told = { ...job, note: at('notes', 'note.md'), report: at('report.json'), deadline: deadlineMs };

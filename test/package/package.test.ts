@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,7 +91,8 @@ describe('The package', function () {
       encoding: 'utf8',
     })
       .trim()
-      .split('\n');
+      .split(/\r?\n/)
+      .map((file) => file.replaceAll('\\', '/'));
     for (const needed of [
       'dist/client/node.js',
       'dist/client/browser.js',
@@ -101,11 +102,13 @@ describe('The package', function () {
       'dist/webviews/webviews.css',
       'dist/data/knowledge.json',
       'dist/data/culture-model.json',
+      'dist/sbom.cdx.json',
+      'THIRD-PARTY-NOTICES.md',
     ]) {
       assert.ok(listed.includes(needed), needed);
     }
     const allowed =
-      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:client|server|webviews)\/\w+\.js|dist\/webviews\/\w+\.css|dist\/data\/[\w-]+\.json|docs\/.*\.(?:md|png)|media\/(?:icon\.png|views\.svg)|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
+      /^(?:package\.json|package\.nls(?:\.\w+)?\.json|l10n\/bundle\.l10n(?:\.\w+)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|dist\/(?:client|server|webviews)\/\w+\.js|dist\/webviews\/\w+\.css|dist\/data\/[\w-]+\.json|dist\/sbom\.cdx\.json|docs\/.*\.(?:md|png)|media\/(?:icon\.png|views\.svg)|schemas\/[\w.-]+\.json|snippets\/.*|syntaxes\/.*|samples\/.*)$/;
     assert.deepEqual(
       listed.filter((path) => !allowed.test(path)),
       [],
@@ -117,26 +120,38 @@ describe('The package', function () {
     assert.ok(size < 8 * 1024 * 1024, `${String(size)} bytes`);
   });
 
+  /** On Windows what npm installs are scripts, which only a shell can start; it wants paths quoted. */
+  const runScript = (
+    command: string,
+    args: readonly string[],
+    options: Omit<ExecFileSyncOptionsWithStringEncoding, 'encoding'> = {},
+  ): string =>
+    process.platform === 'win32'
+      ? execFileSync(
+          `"${command}"`,
+          args.map((each) => `"${each}"`),
+          { ...options, encoding: 'utf8', shell: true },
+        )
+      : execFileSync(command, args, { ...options, encoding: 'utf8' });
+
   it('packs for npm, installs without anything else, and its command works', () => {
     const packed = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      runScript('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
         cwd: repositoryRoot,
-        encoding: 'utf8',
       }),
     ) as unknown;
     const [entry] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as {
       filename: string;
     }[];
     assert.ok(entry !== undefined);
-    execFileSync(
+    runScript(
       'npm',
       ['install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', join(folder, entry.filename)],
-      { encoding: 'utf8', stdio: 'pipe' },
+      { stdio: 'pipe' },
     );
+    assert.ok(existsSync(join(folder, 'node_modules', 'supervision-lens', 'dist', 'sbom.cdx.json')));
     const command = join(folder, 'node_modules', '.bin', 'supervision-lens');
-    const output = execFileSync(command, ['check', '--format', 'json', join(repositoryRoot, 'samples')], {
-      encoding: 'utf8',
-    });
+    const output = runScript(command, ['check', '--format', 'json', join(repositoryRoot, 'samples')]);
     const { records } = JSON.parse(output) as { records: unknown[] };
     assert.equal(records.length, 6);
   });

@@ -20,7 +20,7 @@ export async function createReport(
     case 'qdpx':
       return createQdpxReport(sink, options);
     case 'docx': {
-      const { createDocxReport } = await import('./docx-report.ts');
+      const { createDocxReport } = await import('./docx/docx-report.ts');
       return createDocxReport(sink, options);
     }
   }

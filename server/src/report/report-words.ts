@@ -17,8 +17,8 @@ export interface ReportWords {
   day: (iso: string) => string;
   /** "supervision record, 4 March 2025". */
   recordLine: (record: Pick<ReportRecord, 'kind' | 'date'>) => string;
-  /** Where a passage stands and who speaks; its second culture; what it is marked with. */
-  passageLine: (passage: ReportPassage) => string;
+  /** Under which headings of its record a passage stands, and where; its second culture; what it is marked with. */
+  passageLine: (passage: ReportPassage, record: Pick<ReportRecord, 'title'>) => string;
   /** A capability that a comment names: "#pcf6: Critical reflection and analysis"; its tag alone where no set has it. */
   capability: (id: string) => string;
   /** What the reading isn't for, a sentence each; what is said of redaction comes last. */
@@ -43,10 +43,12 @@ export function createReportWords(options: ReportOptions): ReportWords {
     day: showDay,
     recordLine: ({ kind: each, date }) =>
       `${kind(each)}, ${date === undefined ? messageIn(messages.cli, 'undated') : showDay(date)}`,
-    passageLine({ id, line, headings, secondary, bring, standards }) {
+    passageLine({ id, line, headings, secondary, bring, standards }, { title }) {
+      // The record's own title stands above all of them.
+      const below = headings[0] === title ? headings.slice(1) : headings;
       return [
+        ...(below.length === 0 ? [] : [below.join(' › ')]),
         say('place', { id, line }),
-        ...(headings.length === 0 ? [] : [headings.join(' › ')]),
         ...(secondary === undefined ? [] : [say('also', { culture: culture(secondary) })]),
         ...(bring ? [say('bring')] : []),
         ...standards.map(({ standard }) => `${standard.id}: ${standard.title}`),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { findExecutable } from '../../host/find-executable.ts';
@@ -32,6 +33,22 @@ describe('report: Word', function () {
     assert.doesNotMatch(text, /secret|#managed/);
   });
 
+  it('begins a page with each record after the first, and tells at its end of comments whose words are gone', async () => {
+    const stray = {
+      ...{ id: '1', thread: '1', kind: undefined, passage: undefined, quotation: 'taken out since' },
+      ...{ author: 'JP', created: '2025-03-05', text: 'Was it hard?', capabilities: [] },
+    };
+    const open = manyCharacters.replace('## Not for the file', '## More');
+    const files = unzipSync(
+      await makeReport('docx', [collect(open, { comments: [stray] }), collect(open, { path: 'b.md' })]),
+    );
+    const text = strFromU8(files['word/document.xml']!);
+    assert.equal(text.match(/<w:pageBreakBefore\/>/g)?.length, 1);
+    assert.match(text, /words that aren(?:'|&apos;)t in the note any more[\s\S]*Was it hard\?/);
+    assert.doesNotMatch(text, /taken out since/);
+    assert.ok(Object.keys(files).some((name) => name.startsWith('word/footer')));
+  });
+
   const office = findExecutable('soffice', 'libreoffice');
   it(`is opened by ${office === undefined ? 'no word processor here: only its parts were looked at' : 'LibreOffice, all words in it'}`, async () => {
     const bytes = await makeReport('docx', [collect(manyCharacters)]);
@@ -45,7 +62,7 @@ describe('report: Word', function () {
       execFileSync(
         office,
         [
-          `-env:UserInstallation=file://${folder}/profile`,
+          `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
           '--headless',
           '--convert-to',
           'txt:Text (encoded):UTF8',

@@ -76,11 +76,30 @@ describe('report: page', function () {
       await page.close();
     });
 
+  it('tells of comments whose words are gone at its end, without those words', async () => {
+    const stray = { ...comments[0]!, passage: undefined, quotation: 'taken out since', text: 'Was it hard?' };
+    const own = { path: 'notes/own.md', comments: [stray] };
+    const open = manyCharacters.replace('## Not for the file', '## More');
+    const page = await makeText('html', [collect(open, own), collect(open)]);
+    assert.match(
+      page,
+      /words that aren&#39;t in the note any more\.[\s\S]*notes\/own\.md[\s\S]*Was it hard\?/,
+    );
+    assert.doesNotMatch(page, /taken out since/);
+    // A panel sees them where nothing else of the record was chosen, and no empty part of that record.
+    const unchosen = open.replace(' #bring', '');
+    const panel = await makeText('html', [collect(unchosen, own)], { panel: true, withProfile: false });
+    assert.match(panel, /Was it hard\?/);
+    assert.doesNotMatch(panel, /What was chosen|class="record"/);
+    // They may have been about the part with limited circulation.
+    assert.doesNotMatch(await makeText('html', [collect(manyCharacters, own)]), /Was it hard|any more\./);
+  });
+
   it('shows a panel the chosen and commented passages alone, and the balance only where asked', async () => {
     const record = collect(long, { comments });
     const panel = { panel: true, withProfile: false };
     const page = await makeText('html', [record], panel, summary);
-    assert.match(page, /Chosen passages[\s\S]*café visit[\s\S]*Talked of/);
+    assert.match(page, /What was chosen[\s\S]*café visit[\s\S]*Talked of/);
     assert.doesNotMatch(page, /HYPERLINK|We decided together|Share of|Over time/);
     assert.match(page, /The balance of the notes isn&#39;t shown/);
     assert.match(await makeText('html', [record], { ...panel, withProfile: true }, summary), /Share of/);

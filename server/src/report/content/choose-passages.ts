@@ -19,8 +19,13 @@ export function choosePassages(
     : record.passages;
 }
 
-/** Whether a report shows a record at all: a panel sees none in which nothing was chosen or commented. */
+/** Whether a report says anything of a record: a panel sees none in which nothing was chosen or commented. */
 export function isInReport(record: ReportRecord, options: Pick<ReportOptions, 'panel'>): boolean {
+  return hasOwnPart(record, options) || record.strayComments.length > 0;
+}
+
+/** Whether a record has a part of its own: a panel's has none where only comments are left whose words are gone. */
+export function hasOwnPart(record: ReportRecord, options: Pick<ReportOptions, 'panel'>): boolean {
   return !options.panel || record.comments.length > 0 || choosePassages(record, options).length > 0;
 }
 

@@ -62,6 +62,11 @@ export function collectRecord(parts: CollectParts): ReportRecord {
     ),
     lines: collectLines(open, parts),
     comments: told.filter(({ passage, quotation }) => passage === undefined && quotation === ''),
+    // What a comment was on that has lost its words can't be told: it may have been a limited part.
+    strayComments:
+      record.limits.length > 0
+        ? []
+        : told.filter(({ passage, quotation }) => passage === undefined && quotation !== ''),
     leftOut: readings.length - open.length,
   };
 }

@@ -63,6 +63,8 @@ export interface ReportRecord {
   readonly lines: readonly ReportLine[];
   /** Comments on the record as a whole. */
   readonly comments: readonly RecordComment[];
+  /** Comments on words that aren't in the record any more; none where a part of it has limited circulation. */
+  readonly strayComments: readonly RecordComment[];
   /** How many passages aren't shown because their circulation is limited. */
   readonly leftOut: number;
 }

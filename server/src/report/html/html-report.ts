@@ -1,6 +1,6 @@
 import { neededWords } from '../../balance/share-rules.ts';
 import { cultures } from '../../terms/cultures.ts';
-import { choosePassages, groupByCulture, isInReport } from '../content/choose-passages.ts';
+import { choosePassages, groupByCulture, hasOwnPart, isInReport } from '../content/choose-passages.ts';
 import type { RecordComment } from '../../annotations/read-comments.ts';
 import { createCoverage } from '../content/coverage.ts';
 import { escapeMarkup as escape } from '../escape-markup.ts';
@@ -14,6 +14,7 @@ export function createHtmlReport(sink: ReportSink, options: ReportOptions): Repo
   const write = createTextSink(sink);
   const words = createReportWords(options);
   const coverage = createCoverage(options.standards);
+  const strays: ReportRecord[] = [];
   let begun = false;
   const begin = async (): Promise<void> => {
     if (begun) return;
@@ -25,6 +26,8 @@ export function createHtmlReport(sink: ReportSink, options: ReportOptions): Repo
       const passages = choosePassages(record, options);
       if (!isInReport(record, options)) return;
       await begin();
+      if (record.strayComments.length > 0) strays.push(record);
+      if (!hasOwnPart(record, options)) return;
       coverage.add({ passages });
       await write(recordSection(record, passages, words, options));
     },
@@ -32,7 +35,7 @@ export function createHtmlReport(sink: ReportSink, options: ReportOptions): Repo
       await begin();
       await write(
         `${runSections(summary, words, options)}${coverageSection(coverage.rows(options.nation), words)}` +
-          `${leftOutSection(summary, words)}</main>\n</body>\n</html>\n`,
+          `${strayComments(strays, words)}${leftOutSection(summary, words)}</main>\n</body>\n</html>\n`,
       );
     },
   };
@@ -78,15 +81,15 @@ function recordSection(
     ...(strengths.length === 0 ? [] : [`<h3>${escape(say('strengths'))}</h3>`]),
     ...strengths.map(({ message, passage }) => {
       const found = passages.find(({ index }) => index === passage);
-      return `<p>${escape(message)}</p>\n${found === undefined ? '' : quotation(found, words, false)}`;
+      return `<p>${escape(message)}</p>\n${found === undefined ? '' : quotation(found, record, words, false)}`;
     }),
     ...(options.withProfile ? [profilePart(record, words)] : []),
     `<h3>${escape(say(options.panel ? 'chosen' : 'passages'))}</h3>`,
     ...(options.panel
-      ? passages.map((passage) => quotation(passage, words, true))
+      ? passages.map((passage) => quotation(passage, record, words, true))
       : groupByCulture(passages).flatMap((group) => [
           `<h4 class="${group.culture}">${escape(capitalise(words.culture(group.culture)))}</h4>`,
-          ...group.passages.map((passage) => quotation(passage, words, true)),
+          ...group.passages.map((passage) => quotation(passage, record, words, true)),
         ])),
     ...(record.comments.length === 0 ? [] : [`<h3>${escape(say('comments'))}</h3>`]),
     ...record.comments.map((comment) => commentPart(comment, words)),
@@ -99,24 +102,33 @@ function recordSection(
 
 function profilePart({ reading, profile }: ReportRecord, words: ReportWords): string {
   const { say } = words;
-  const lines = [`<p>${escape(reading.words)}.</p>`, `<p class="soft">${escape(reading.counts)}</p>`];
+  const lines = [
+    `<h3>${escape(say('balance'))}</h3>`,
+    `<p>${escape(reading.words)}.</p>`,
+    `<p class="soft">${escape(reading.counts)}</p>`,
+  ];
   if (profile.words < neededWords) return lines.join('\n');
   const rows = cultures.map(
     (culture) =>
       `<tr><th scope="row">${escape(capitalise(words.culture(culture)))}</th><td class="number">${Math.round(profile.shares[culture] * 100)} %</td></tr>`,
   );
   return `${lines.join('\n')}
-<table><caption>${escape(say('shares', { n: profile.words }))}</caption>
+<table class="shares"><caption>${escape(say('shares', { n: profile.words }))}</caption>
 <thead><tr><th scope="col">${escape(say('column-culture'))}</th><th scope="col" class="number">${escape(say('column-share'))}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table>`;
 }
 
-function quotation(passage: ReportPassage, words: ReportWords, withComments: boolean): string {
+function quotation(
+  passage: ReportPassage,
+  record: ReportRecord,
+  words: ReportWords,
+  withComments: boolean,
+): string {
   return [
     `<figure class="${passage.culture}"><blockquote>${escape(passage.text)}</blockquote>`,
-    `<figcaption>${escape(words.passageLine(passage))}</figcaption></figure>`,
+    `<figcaption>${escape(words.passageLine(passage, record))}</figcaption></figure>`,
     ...(withComments ? passage.comments.map((comment) => commentPart(comment, words)) : []),
   ].join('\n');
 }
@@ -173,6 +185,20 @@ ${notes.join('\n')}
 <tbody>
 ${lines.join('\n')}
 </tbody></table>
+`;
+}
+
+/** Without the words that they were about: somebody took those out. */
+function strayComments(records: readonly ReportRecord[], words: ReportWords): string {
+  if (records.length === 0) return '';
+  const parts = records.flatMap((record) => [
+    `<h3>${escape(record.title)}</h3>`,
+    `<p class="soft">${escape(`${record.path} · ${words.recordLine(record)}`)}</p>`,
+    ...record.strayComments.map((comment) => commentPart(comment, words)),
+  ]);
+  return `<h2>${escape(words.say('stray-comments'))}</h2>
+<p>${escape(words.say('stray-comments-why'))}</p>
+${parts.join('\n')}
 `;
 }
 

@@ -25,11 +25,14 @@ h4.humanistic { color: var(--humanistic); } h4.democratic { color: var(--democra
 table { border-collapse: collapse; margin: .75rem 0; width: 100%; }
 caption { text-align: left; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+table.shares { width: auto; min-width: 20rem; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 .comment { margin: .5rem 0 .5rem .25rem; padding: .4rem .7rem; background: var(--panel); white-space: pre-line; }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --line: #999; --panel: #fff; --professional: #123f73; --managed: #4a3213; --humanistic: #741a43; --democratic: #1c4a24; --none: #333; --undecided: #333; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; } .comment, .not-for { border: 1px solid #999; }
-  h2, h3, h4 { break-after: avoid; } figure, tr, .not-for { break-inside: avoid; } h2.record { break-before: page; } @page { margin: 2cm; }
+  html { font-size: 10.5pt; } body { max-width: none; padding: 0; } .comment, .not-for { border: 1px solid #999; }
+  h2, h3, h4, caption { break-after: avoid; } figure, tr, .not-for, .comment, table.shares { break-inside: avoid; }
+  h2.record ~ h2 { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  @page { margin: 2cm; @bottom-center { content: counter(page); font: 9pt sans-serif; color: #333; } }
 }
 `.trim();

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { choosePassages, isInReport } from '../content/choose-passages.ts';
+import { choosePassages, hasOwnPart } from '../content/choose-passages.ts';
 import type { RecordComment } from '../../annotations/read-comments.ts';
 import { escapeMarkup as escape, toMarkupText } from '../escape-markup.ts';
 import { codeBookXml, codeGuid } from './qda-codes.ts';
@@ -24,7 +24,7 @@ export function createQdpxReport(sink: ReportSink, options: ReportOptions): Repo
   return {
     record(record) {
       const chosen = choosePassages(record, options);
-      if (!isInReport(record, options)) return Promise.resolve();
+      if (!hasOwnPart(record, options)) return Promise.resolve();
       const guid = stableGuid('source', record.path);
       const { text, places } = sourceText(
         options.panel

@@ -1,24 +1,25 @@
 import {
+  AlignmentType,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
   type FileChild,
 } from 'docx';
-import { neededWords } from '../balance/share-rules.ts';
-import { cultures } from '../terms/cultures.ts';
-import { choosePassages, groupByCulture, isInReport } from './content/choose-passages.ts';
-import type { RecordComment } from '../annotations/read-comments.ts';
-import { createCoverage, type CoverageRow } from './content/coverage.ts';
-import { toMarkupText } from './escape-markup.ts';
-import type { ReportPassage, ReportRecord, ReportSummary } from './content/report-content.ts';
-import { createReportWords, type ReportWords } from './report-words.ts';
-import type { ReportOptions, ReportSink, ReportWriter } from './report-writer.ts';
+import { neededWords } from '../../balance/share-rules.ts';
+import { cultures } from '../../terms/cultures.ts';
+import { choosePassages, groupByCulture, hasOwnPart, isInReport } from '../content/choose-passages.ts';
+import type { RecordComment } from '../../annotations/read-comments.ts';
+import { createCoverage, type CoverageRow } from '../content/coverage.ts';
+import { toMarkupText } from '../escape-markup.ts';
+import type { ReportPassage, ReportRecord, ReportSummary } from '../content/report-content.ts';
+import { createReportWords, type ReportWords } from '../report-words.ts';
+import type { ReportOptions, ReportSink, ReportWriter } from '../report-writer.ts';
+import { bullet, heading, plain, quotation, run, soft } from './word-paragraphs.ts';
+import { wordTable } from './word-table.ts';
 
 /**
  * A Word document with real headings, so that it can be navigated and read aloud. It is built in memory and
@@ -28,17 +29,26 @@ export function createDocxReport(sink: ReportSink, options: ReportOptions): Repo
   const words = createReportWords(options);
   const coverage = createCoverage(options.standards);
   const children: FileChild[] = firstPage(words, options);
+  const strays: ReportRecord[] = [];
+  let begun = false;
   return {
     record(record) {
       const passages = choosePassages(record, options);
       if (!isInReport(record, options)) return Promise.resolve();
+      if (record.strayComments.length > 0) strays.push(record);
+      if (!hasOwnPart(record, options)) return Promise.resolve();
       coverage.add({ passages });
-      children.push(...recordPart(record, passages, words, options));
+      children.push(...recordPart(record, passages, words, { ...options, newPage: begun }));
+      begun = true;
       return Promise.resolve();
     },
     async end(summary) {
       if (options.withProfile) children.push(...runPart(summary, words));
-      children.push(...coveragePart(coverage.rows(options.nation), words), ...leftOutPart(summary, words));
+      children.push(
+        ...coveragePart(coverage.rows(options.nation), words),
+        ...strayPart(strays, words),
+        ...leftOutPart(summary, words),
+      );
       const document = new Document({
         title: title(words, options),
         creator: 'Supervision Lens',
@@ -46,7 +56,7 @@ export function createDocxReport(sink: ReportSink, options: ReportOptions): Repo
         styles: {
           default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } } } },
         },
-        sections: [{ children }],
+        sections: [{ footers: { default: pageNumber() }, children }],
       });
       await sink(new Uint8Array(await Packer.toArrayBuffer(document)));
     },
@@ -55,31 +65,6 @@ export function createDocxReport(sink: ReportSink, options: ReportOptions): Repo
 
 function title(words: ReportWords, { panel }: ReportOptions): string {
   return words.say(panel ? 'panel-title' : 'title');
-}
-
-function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {
-  return new Paragraph({
-    heading: level,
-    children: [run(text)],
-    keepNext: true,
-    spacing: { before: level === HeadingLevel.TITLE ? 0 : 280, after: 80 },
-  });
-}
-
-function run(text: string, soft = false): TextRun {
-  return new TextRun({ text: toMarkupText(text), ...(soft ? { color: '4A5160', size: 19 } : {}) });
-}
-
-function plain(text: string): Paragraph {
-  return new Paragraph({ children: [run(text)], spacing: { after: 80 } });
-}
-
-function soft(text: string): Paragraph {
-  return new Paragraph({ children: [run(text, true)], spacing: { after: 120 } });
-}
-
-function bullet(text: string): Paragraph {
-  return new Paragraph({ children: [run(text)], bullet: { level: 0 } });
 }
 
 function firstPage(words: ReportWords, options: ReportOptions): FileChild[] {
@@ -95,14 +80,14 @@ function recordPart(
   record: ReportRecord,
   passages: readonly ReportPassage[],
   words: ReportWords,
-  { panel, withProfile }: ReportOptions,
+  { panel, withProfile, newPage }: ReportOptions & { readonly newPage: boolean },
 ): FileChild[] {
   const strengths = record.strengths.flatMap(({ message, passage }) => {
     const found = passages.find(({ index }) => index === passage);
-    return found === undefined ? [] : [plain(message), quotation(found)];
+    return found === undefined ? [] : [plain(message, true), quotation(found.text, true)];
   });
   return [
-    heading(record.title, HeadingLevel.HEADING_1),
+    heading(record.title, HeadingLevel.HEADING_1, newPage),
     soft(`${record.path} · ${words.recordLine(record)}`),
     ...(strengths.length === 0
       ? []
@@ -110,10 +95,10 @@ function recordPart(
     ...(withProfile ? profilePart(record, words) : []),
     heading(words.say(panel ? 'chosen' : 'passages'), HeadingLevel.HEADING_2),
     ...(panel
-      ? passages.flatMap((passage) => passagePart(passage, words))
+      ? passages.flatMap((passage) => passagePart(passage, record, words))
       : groupByCulture(passages).flatMap((group) => [
           heading(capitalise(words.culture(group.culture)), HeadingLevel.HEADING_3),
-          ...group.passages.flatMap((passage) => passagePart(passage, words)),
+          ...group.passages.flatMap((passage) => passagePart(passage, record, words)),
         ])),
     ...(record.comments.length === 0 ? [] : [heading(words.say('comments'), HeadingLevel.HEADING_2)]),
     ...record.comments.map((comment) => commentPart(comment, words)),
@@ -122,33 +107,33 @@ function recordPart(
 }
 
 function profilePart({ reading, profile }: ReportRecord, words: ReportWords): FileChild[] {
-  if (profile.words < neededWords) return [plain(`${reading.words}.`), soft(reading.counts)];
+  const said = [
+    heading(words.say('balance'), HeadingLevel.HEADING_2),
+    plain(`${reading.words}.`),
+    soft(reading.counts),
+  ];
+  if (profile.words < neededWords) return said;
   const rows = cultures.map((culture) => [
     capitalise(words.culture(culture)),
     `${Math.round(profile.shares[culture] * 100)} %`,
   ]);
   return [
-    plain(`${reading.words}.`),
-    soft(reading.counts),
-    soft(words.say('shares', { n: profile.words })),
-    table([[words.say('column-culture'), words.say('column-share')], ...rows]),
+    ...said,
+    soft(words.say('shares', { n: profile.words }), true),
+    wordTable([[words.say('column-culture'), words.say('column-share')], ...rows]),
   ];
 }
 
-function passagePart(passage: ReportPassage, words: ReportWords): Paragraph[] {
+function passagePart(passage: ReportPassage, record: ReportRecord, words: ReportWords): Paragraph[] {
   return [
-    quotation(passage),
+    quotation(passage.text, false),
     new Paragraph({
-      children: [run(words.passageLine(passage), true)],
+      children: [run(words.passageLine(passage, record), true)],
       indent: { left: 360 },
       spacing: { after: 160 },
     }),
     ...passage.comments.map((comment) => commentPart(comment, words)),
   ];
-}
-
-function quotation({ text }: ReportPassage): Paragraph {
-  return new Paragraph({ children: [run(text)], indent: { left: 360 }, spacing: { before: 60, after: 40 } });
 }
 
 function commentPart({ author, created, text, capabilities }: RecordComment, words: ReportWords): Paragraph {
@@ -169,8 +154,8 @@ function commentPart({ author, created, text, capabilities }: RecordComment, wor
 function runPart({ runs }: ReportSummary, words: ReportWords): FileChild[] {
   return runs.flatMap(({ by, key, records }) => [
     heading(words.say(by === 'person' ? 'run-person' : 'run-team', { key }), HeadingLevel.HEADING_1),
-    plain(words.say('run-why')),
-    table([
+    plain(words.say('run-why'), true),
+    wordTable([
       ['date', 'kind', 'reading'].map((name) => words.say(`column-${name}`)),
       ...records.map((each) => [words.day(each.date), words.kind(each.kind), each.words]),
     ]),
@@ -184,7 +169,7 @@ function coveragePart(rows: readonly CoverageRow[], words: ReportWords): FileChi
     heading(words.say('standards'), HeadingLevel.HEADING_1),
     plain(words.say('standards-why')),
     ...notes.map(({ name, note }) => bullet(`${name}. ${note}`)),
-    table([
+    wordTable([
       ['standard', 'title', 'passages'].map((name) => words.say(`column-${name}`)),
       ...rows.map(({ standard, passages }) => [
         `#${standard.id}`,
@@ -195,6 +180,25 @@ function coveragePart(rows: readonly CoverageRow[], words: ReportWords): FileChi
   ];
 }
 
+/** Without the words that they were about: somebody took those out. */
+function strayPart(records: readonly ReportRecord[], words: ReportWords): FileChild[] {
+  if (records.length === 0) return [];
+  return [
+    heading(words.say('stray-comments'), HeadingLevel.HEADING_1),
+    plain(words.say('stray-comments-why')),
+    ...records.flatMap((record) => [
+      heading(record.title, HeadingLevel.HEADING_2),
+      soft(`${record.path} · ${words.recordLine(record)}`, true),
+      ...record.strayComments.map((comment) => commentPart(comment, words)),
+    ]),
+  ];
+}
+
+function pageNumber(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT], color: '4A5160', size: 18 });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+}
+
 function leftOutPart({ limited, skipped }: ReportSummary, words: ReportWords): FileChild[] {
   const lines = [
     ...(limited === 0 ? [] : [words.say('limited', { n: limited })]),
@@ -203,28 +207,6 @@ function leftOutPart({ limited, skipped }: ReportSummary, words: ReportWords): F
   return lines.length === 0
     ? []
     : [heading(words.say('not-in'), HeadingLevel.HEADING_1), ...lines.map(bullet)];
-}
-
-function table([first = [], ...rows]: readonly (readonly string[])[]): Table {
-  const cells = (texts: readonly string[], head: boolean): TableCell[] =>
-    texts.map(
-      (text) =>
-        new TableCell({
-          children: [
-            new Paragraph({
-              children: [new TextRun({ text: toMarkupText(text), ...(head ? { style: 'Strong' } : {}) })],
-            }),
-          ],
-          margins: { top: 40, bottom: 40, left: 80, right: 80 },
-        }),
-    );
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, children: cells(first, true) }),
-      ...rows.map((row) => new TableRow({ children: cells(row, false), cantSplit: true })),
-    ],
-  });
 }
 
 function capitalise(text: string): string {
