@@ -4,7 +4,7 @@ import {
   confidentialitySchema,
   nameListsSchema,
 } from '../server/src/confidentiality/confidentiality-data.ts';
-import { createTextReader } from '../server/src/confidentiality/find-identifiers.ts';
+import { createTextReader } from '../server/src/confidentiality/in-text/find-identifiers.ts';
 import { identifierKinds, type IdentifierKind } from '../server/src/confidentiality/identifier.ts';
 import * as z from 'zod/mini';
 

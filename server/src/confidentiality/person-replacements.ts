@@ -1,7 +1,7 @@
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfidentialityData } from './confidentiality-data.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { Identifier } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 

@@ -1,6 +1,6 @@
 import type { SupervisionRecord } from '../record/record.ts';
 import type { ConfidentialityData, ConfidentialityProfile } from './confidentiality-data.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { Identifier } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 

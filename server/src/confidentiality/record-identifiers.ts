@@ -3,8 +3,8 @@ import { passageSpan } from '../record/record.ts';
 import type { PlainText } from '../text/plain-text.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { createTextReader, type TextIdentifiers } from './find-identifiers.ts';
-import type { NameCandidate } from './find-names.ts';
+import { createTextReader, type TextIdentifiers } from './in-text/find-identifiers.ts';
+import type { NameCandidate } from './names/find-names.ts';
 import type { Identifier } from './identifier.ts';
 
 /** Finds the identifiers of records and of single texts. */

@@ -1,5 +1,5 @@
 import type { SupervisionRecord } from '../record/record.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { IdentifierKind } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 

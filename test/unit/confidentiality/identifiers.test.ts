@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasNhsChecksum } from '../../../server/src/confidentiality/find-numbers.ts';
+import { hasNhsChecksum } from '../../../server/src/confidentiality/in-text/find-numbers.ts';
 import { identifierKinds } from '../../../server/src/confidentiality/identifier.ts';
 import { initialOf, pseudonymise } from '../../../server/src/confidentiality/person-replacements.ts';
 import {

@@ -1,8 +1,8 @@
-import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { createNameFinder, type NameCandidate } from './find-names.ts';
+import type { ConfidentialityData, NameLists } from '../confidentiality-data.ts';
+import { createNameFinder, type NameCandidate } from '../names/find-names.ts';
 import { createNumberFinder } from './find-numbers.ts';
 import { createPlaceFinder } from './find-places.ts';
-import type { FoundIdentifier } from './identifier.ts';
+import type { FoundIdentifier } from '../identifier.ts';
 
 /** What one plain text holds: identifiers, and words that may be names. */
 export interface TextIdentifiers {

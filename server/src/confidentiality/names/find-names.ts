@@ -1,5 +1,5 @@
-import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { alternatives } from './find-numbers.ts';
+import type { ConfidentialityData, NameLists } from '../confidentiality-data.ts';
+import { alternatives } from '../in-text/find-numbers.ts';
 import { foldName } from './fold-name.ts';
 import { createContextReader } from './name-context.ts';
 import { createNameLexicon } from './name-lexicon.ts';
