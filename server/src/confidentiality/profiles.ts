@@ -58,6 +58,7 @@ export function spokenOf(
   const pseudonyms = single === 'always' || (single === 'declared' && finder.hasStatement(record));
   return identifiers.filter(({ kind, person, inHeader }) => {
     if (kind !== 'name' || person === undefined) return true;
+    if (person.inKey) return true;
     if (!headerPeople && (inHeader || keys.has(person.key))) return false;
     return person.full || !(pseudonyms || offered.has(person.key));
   });

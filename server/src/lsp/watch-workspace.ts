@@ -3,6 +3,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { privateFileName } from '../confidentiality/key/pseudonym-key.ts';
 import { configurationFileName } from '../configuration/configuration.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -19,6 +20,7 @@ export const workspaceCapabilities: ServerCapabilities['workspace'] = {
 export async function registerFileWatchers(connection: Connection): Promise<void> {
   const watchers = [
     { globPattern: `**/${configurationFileName}` },
+    { globPattern: `**/${privateFileName}` },
     { globPattern: '**/*.{md,markdown,MD,Markdown}' },
   ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
