@@ -11,6 +11,7 @@ import { createExplainFile } from './explain-file.ts';
 import { createExportPreview } from '../export/export-preview.ts';
 import { exportReport } from '../export/export-report.ts';
 import { insertPrompt } from './insert-prompt.ts';
+import { keepPrivateFile } from './keep-private-file.ts';
 import { newRecord } from './new-record.ts';
 import { openPage } from './open-page.ts';
 import { openSamples } from './open-samples.ts';
@@ -65,6 +66,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
+    register(commandIds.keepFromGit, (uri) => keepPrivateFile(uri)),
     register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),
     register(commandIds.copyCasePart, () => copyCleanText(server, 'case')),
     register(commandIds.copyPersonalPart, () => copyCleanText(server, 'personal')),

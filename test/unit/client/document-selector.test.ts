@@ -13,17 +13,20 @@ describe('document selector', () => {
     }
   });
 
-  it('takes no YAML but the configuration file', () => {
+  it('takes no YAML but the configuration and the private file', () => {
     const patterns = selectDocuments([])
       .filter(({ language }) => language === 'yaml')
       .map(({ pattern }) => pattern);
-    assert.deepEqual([...new Set(patterns)], ['**/.supervision-lens.yaml']);
+    assert.deepEqual(
+      [...new Set(patterns)],
+      ['**/.supervision-lens.yaml', '**/.supervision-lens.private.yaml'],
+    );
   });
 
   it('takes the schemes of the workspace’s folders too, each once', () => {
     const filters = selectDocuments(['file', 'memfs', 'memfs']);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 2);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 2);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 3);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 3);
   });
 
   it('leaves comparisons, notebook cells, chats and explanations alone', () => {

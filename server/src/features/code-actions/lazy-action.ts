@@ -1,7 +1,8 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextChange } from '../../balance/rule.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 import type { Span } from '../../text/span.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** A code action whose edit is made when it is chosen. */
 export interface LazyAction {
@@ -12,6 +13,10 @@ export interface LazyAction {
   readonly rule?: string;
   /** Makes the edit; undefined where the resulting text wouldn't hold what it should. */
   readonly makeEdit?: () => ActionEdit | undefined;
+  /** Makes an edit that goes beyond the record; undefined where it can't be made. */
+  readonly makeWorkspaceEdit?: (
+    context: FeatureContext,
+  ) => Promise<{ readonly edit: WorkspaceEdit; readonly command?: CodeAction['command'] } | undefined>;
   /** An edit of the configuration file, which has to be read first. */
   readonly configurationRule?: string;
   /** A command of the client instead of an edit. */

@@ -11,6 +11,7 @@ import { groupQuestionActions } from './group-question-actions.ts';
 import { insertPromptActions } from './insert-prompt-actions.ts';
 import type { LazyAction, ReadText } from './lazy-action.ts';
 import { promptStateActions } from './prompt-state-actions.ts';
+import { pseudonymActions } from './pseudonym-actions.ts';
 import { switchOffActions } from './switch-off-actions.ts';
 import { tagActions } from './tag-actions.ts';
 
@@ -38,6 +39,7 @@ export function listActions(
   );
   return [
     ...fixes,
+    ...pseudonymActions(read, findings),
     ...promptStateActions(read, span, readText),
     ...insertPromptActions(read, findings, readText, hasCommands),
     ...addSectionActions(read, findings, readText),
