@@ -1,4 +1,4 @@
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextChange } from '../../balance/rule.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 import type { Span } from '../../text/span.ts';
@@ -16,7 +16,7 @@ export interface LazyAction {
   /** Makes an edit that goes beyond the record; undefined where it can't be made. */
   readonly makeWorkspaceEdit?: (
     context: FeatureContext,
-  ) => Promise<{ readonly edit: WorkspaceEdit; readonly command?: CodeAction['command'] } | undefined>;
+  ) => Promise<{ readonly edit: WorkspaceEdit; readonly command?: Command } | undefined>;
   /** An edit of the configuration file, which has to be read first. */
   readonly configurationRule?: string;
   /** A command of the client instead of an edit. */

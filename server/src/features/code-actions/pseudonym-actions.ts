@@ -1,4 +1,4 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Command, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../balance/judge-record.ts';
 import { messageIn } from '../../balance/messages.ts';
 import { extendPseudonymKey } from '../../confidentiality/key/extend-pseudonym-key.ts';
@@ -56,7 +56,7 @@ export function pseudonymActions(read: ReadDocument, findings: readonly Finding[
 
 interface MadeEdit {
   readonly edit: WorkspaceEdit;
-  readonly command?: LazyAction['command'];
+  readonly command?: Command;
 }
 
 /** Replaces every mention of a person in the records of the run; the client asks before it is done. */
