@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { foldName } from '../server/src/confidentiality/fold-name.ts';
+import { foldName } from '../server/src/confidentiality/names/fold-name.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 const folder = join(repositoryRoot, 'server', 'data');

@@ -4,7 +4,8 @@ import {
   confidentialitySchema,
   nameListsSchema,
 } from '../server/src/confidentiality/confidentiality-data.ts';
-import { createTextReader } from '../server/src/confidentiality/find-identifiers.ts';
+import { createTextReader } from '../server/src/confidentiality/in-text/find-identifiers.ts';
+import { createNameLexicon } from '../server/src/confidentiality/names/name-lexicon.ts';
 import { identifierKinds, type IdentifierKind } from '../server/src/confidentiality/identifier.ts';
 import * as z from 'zod/mini';
 
@@ -59,10 +60,8 @@ function readMarks(line: string): MarkedSentence {
 /** Reads each sentence by itself. An identifier is found where one of its kind shares a character with it. */
 export function scoreSentences(sentences: readonly MarkedSentence[]): ScoredSentence[] {
   const knowledge = collectKnowledge();
-  const read = createTextReader(
-    z.parse(nameListsSchema, knowledge['names']),
-    z.parse(confidentialitySchema, knowledge['confidentiality']),
-  );
+  const data = z.parse(confidentialitySchema, knowledge['confidentiality']);
+  const read = createTextReader(createNameLexicon(z.parse(nameListsSchema, knowledge['names']), data), data);
   return sentences.map(({ text, identifiers }) => {
     const { others, names } = read(text);
     const found: MarkedIdentifier[] = [

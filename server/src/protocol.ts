@@ -225,4 +225,6 @@ export const clientCommands = {
   keepMarks: 'supervisionLens.keepMarks',
   /** Argument: the page's path under `docs`, such as `rules/one-owner.md`. Opens it to be read. */
   openPage: 'supervisionLens.openPage',
+  /** Argument: uri (string) of the private file. Saves it and offers to keep it out of Git. */
+  keepFromGit: 'supervisionLens.keepFromGit',
 } as const;

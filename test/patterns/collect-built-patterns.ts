@@ -55,7 +55,7 @@ async function useEverything(): Promise<void> {
     tidyPastedText(`${text}\n~~~\n•\tx\n~~~\n`, knowledge.vocabulary);
     const read = readDocument(text);
     listRecord(read.analysis.record);
-    redactor.recordText(read.analysis.record, text);
+    redactor.recordText(read.analysis, text);
     const [first] = read.analysis.readings;
     if (first === undefined) continue;
     listActions(read, first.passage.span, (each) => testAnalyser().read(each).record, true);

@@ -12,6 +12,7 @@ import { createExportPreview } from '../export/export-preview.ts';
 import { exportReport } from '../export/export-report.ts';
 import { insertPrompt } from './insert-prompt.ts';
 import { keepMarks } from './keep-marks.ts';
+import { keepPrivateFile } from './keep-private-file.ts';
 import { newRecord } from './new-record.ts';
 import { openPage } from './open-page.ts';
 import { openSamples } from './open-samples.ts';
@@ -69,6 +70,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.keepMarks, (uri) => keepMarks(uri, told)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
+    register(commandIds.keepFromGit, (uri) => keepPrivateFile(uri)),
     register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),
     register(commandIds.copyCasePart, () => copyCleanText(server, 'case')),
     register(commandIds.copyPersonalPart, () => copyCleanText(server, 'personal')),

@@ -1,5 +1,5 @@
-import { FileSystemError, Uri, l10n, window, workspace, type Memento } from 'vscode';
-import { decodeText } from '../file-text.ts';
+import { l10n, type Memento, type Uri } from 'vscode';
+import { offerIgnore, readOrNull } from '../keep-from-git.ts';
 import { writeWholeFile } from '../write-whole-file.ts';
 
 const toldKey = 'comments.told';
@@ -37,29 +37,12 @@ export async function writeSidecar(uri: Uri, before: string | null, text: string
 export async function tellOfSidecar(uri: Uri, told: Memento): Promise<void> {
   if (told.get<boolean>(toldKey) === true) return;
   await told.update(toldKey, true);
-  const ignore = l10n.t('Add to .gitignore');
-  const chosen = await window.showInformationMessage(
+  await offerIgnore(
+    uri,
+    ignoreLine,
     l10n.t(
       'Comments, and marks that aren’t to stand in the text, are kept in {0}, beside the record. That file quotes the record, so please treat it as you treat the record itself.',
       uri.path.slice(uri.path.lastIndexOf('/') + 1),
     ),
-    ignore,
-    l10n.t('All right'),
   );
-  const folder = workspace.getWorkspaceFolder(uri);
-  if (chosen !== ignore || folder === undefined) return;
-  const file = Uri.joinPath(folder.uri, '.gitignore');
-  const text = (await readOrNull(file)) ?? '';
-  if (text.split(/\r?\n/).includes(ignoreLine)) return;
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  await workspace.fs.writeFile(file, new TextEncoder().encode(`${text}${gap}${ignoreLine}\n`));
-}
-
-async function readOrNull(uri: Uri): Promise<string | null> {
-  try {
-    return decodeText(await workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import { judgeRecord, type Finding } from '../balance/judge-record.ts';
 import { createStrengthFinder, type Strength } from '../balance/strengths.ts';
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.ts';
 import { profileOf } from '../confidentiality/profiles.ts';
+import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
 import { createCultureReader } from '../culture/culture-reader.ts';
 import { createPassagesReader, type PassageReading, type PassagesReader } from '../culture/read-passages.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly observations: readonly Observation[];
   /** The most useful first. */
   readonly findings: readonly Finding[];
+  /** What finds identifiers in it; with a private file, that one's names too. */
+  readonly identifiers: IdentifierFinder;
 }
 
 /** What an analysis may be told besides the text. */
@@ -76,8 +79,8 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     passagesReaders.set(configuration, reader);
     return reader;
   };
-  const confidentialityOf = ({ confidentialityProfile }: Configuration): Confidentiality => ({
-    finder: knowledge.identifiers,
+  const confidentialityOf = ({ confidentialityProfile, key }: Configuration): Confidentiality => ({
+    finder: knowledge.identifiers.withKey(key),
     profile: profileOf(knowledge.identifiers.data, confidentialityProfile),
   });
   const analyser: Analyser = {
@@ -98,6 +101,7 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
     analyseRecord(record, configuration = defaultConfiguration, before) {
       const readings = passagesReader(configuration)(record);
       const profile = computeProfile(readings);
+      const confidentiality = confidentialityOf(configuration);
       return {
         record,
         readings,
@@ -105,11 +109,12 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         strengths: findStrengths(record),
         observations: observeRecord(record, record.passages, knowledge.signs, profile),
         findings: judgeRecord(
-          { record, readings, profile, before, confidentiality: confidentialityOf(configuration) },
+          { record, readings, profile, before, confidentiality },
           knowledge.signs,
           knowledge.messages,
           configuration.rules,
         ),
+        identifiers: confidentiality.finder,
       };
     },
     judgeAfter(analysis, before, configuration = defaultConfiguration) {
@@ -124,8 +129,8 @@ export function createAnalyser(knowledge: Knowledge): Analyser {
         ),
       };
     },
-    summarise: ({ record, readings }, place) =>
-      summariseRecord({ record, readings, place, signs: knowledge.signs }),
+    summarise: ({ record, readings, identifiers }, place) =>
+      summariseRecord({ record, readings, place, signs: knowledge.signs, identifiers }),
   };
   return analyser;
 }

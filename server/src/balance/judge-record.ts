@@ -6,7 +6,14 @@ import { fillMessage, type MessageValues } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { messageIn, type Messages } from './messages.ts';
 import type { Profile } from './profile.ts';
-import type { Confidentiality, RecordBefore, RuleMessage, Severity, TextChange } from './rule.ts';
+import type {
+  Confidentiality,
+  JudgedRecord,
+  RecordBefore,
+  RuleMessage,
+  Severity,
+  TextChange,
+} from './rule.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 import { ruleIds, rules } from './rules/index.ts';
 import { isSwitchedOff } from './switched-off.ts';
@@ -94,12 +101,19 @@ export function judgeRecord(
 
 /** Whether a record that was judged by itself could be judged otherwise once the record before it is known. */
 export function looksBefore(
-  { record, profile, findings }: Pick<RecordToJudge, 'record' | 'profile'> & { findings: readonly Finding[] },
+  {
+    record,
+    profile,
+    findings,
+    identifiers,
+  }: Pick<JudgedRecord, 'record' | 'profile' | 'identifiers'> & {
+    findings: readonly Finding[];
+  },
   settings: RuleSettings = defaultRuleSettings,
 ): boolean {
   const found = new Set(findings.map(({ rule }) => rule));
   return rules.some(({ id, looksBefore: looks }) =>
-    looks?.({ record, profile, found }, settings.options[id]),
+    looks?.({ record, profile, found, identifiers }, settings.options[id]),
   );
 }
 

@@ -13,6 +13,7 @@ export const messagesSchema = z.strictObject({
   passage: z.record(z.string(), z.union([z.string(), words])),
   inlay: words,
   actions: words,
+  privateFile: words,
   prompt: z.record(z.string(), z.union([z.string(), words])),
   written: words,
   lens: words,

@@ -39,6 +39,8 @@ export interface RecordBefore {
   readonly profile: Profile;
   /** ISO day. */
   readonly date: string;
+  /** What stood for people of the private file in the records before, as `calledForms` gives it. */
+  readonly called?: readonly string[];
 }
 
 /** What a rule has to go by when it is asked whether the record before could matter to it. */
@@ -47,6 +49,7 @@ export interface JudgedRecord {
   readonly profile: Profile;
   /** Rules that found something where no record before was known. */
   readonly found: ReadonlySet<string>;
+  readonly identifiers: IdentifierFinder;
 }
 
 /** A message by its name under the rule in `messages.yaml`, and what fills it. */

@@ -28,6 +28,10 @@ export interface NamedPerson {
   readonly key: string;
   /** A title, a surname or more than one word: more than a first name by itself. */
   readonly full: boolean;
+  /** The user's private file holds the name: it is a real one. */
+  readonly inKey: boolean;
+  /** What stands for the person, by the private file; undefined: it doesn't say, or several people share the name. */
+  readonly called: string | undefined;
 }
 
 /** An identifier in a record. Its text is never to reach a message, a log or SARIF. */

@@ -1,7 +1,7 @@
 import type { SupervisionRecord } from '../record/record.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfidentialityData } from './confidentiality-data.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { Identifier } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 
@@ -85,28 +85,4 @@ export function replacePerson(
       .filter(({ person }) => person?.key === key)
       .map(({ span, text }) => ({ span, newText: typeof newText === 'string' ? newText : newText(text) })),
   );
-}
-
-/** One pseudonym (or what `key` says already) for each person named in several records, and what to change in each. */
-export function pseudonymise(
-  records: readonly SupervisionRecord[],
-  finder: IdentifierFinder,
-  key: ReadonlyMap<string, string> = new Map(),
-): { readonly edits: readonly (readonly Replacement[])[]; readonly key: ReadonlyMap<string, string> } {
-  const given = new Map(key);
-  const texts = records.map(({ text }) => text);
-  for (const record of records) {
-    for (const { person } of finder.inRecord(record)) {
-      if (person === undefined || given.has(person.key)) continue;
-      const name = freePseudonym(texts, new Set(given.values()), finder.data) ?? initialOf(person.key);
-      given.set(person.key, name);
-    }
-  }
-  const edits = records.map((record) =>
-    finder.inRecord(record).flatMap(({ person, span }) => {
-      const newText = person === undefined ? undefined : given.get(person.key);
-      return newText === undefined ? [] : [{ span, newText }];
-    }),
-  );
-  return { edits, key: given };
 }

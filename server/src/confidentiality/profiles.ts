@@ -1,6 +1,6 @@
 import type { SupervisionRecord } from '../record/record.ts';
 import type { ConfidentialityData, ConfidentialityProfile } from './confidentiality-data.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { Identifier } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 
@@ -58,6 +58,7 @@ export function spokenOf(
   const pseudonyms = single === 'always' || (single === 'declared' && finder.hasStatement(record));
   return identifiers.filter(({ kind, person, inHeader }) => {
     if (kind !== 'name' || person === undefined) return true;
+    if (person.inKey) return true;
     if (!headerPeople && (inHeader || keys.has(person.key))) return false;
     return person.full || !(pseudonyms || offered.has(person.key));
   });

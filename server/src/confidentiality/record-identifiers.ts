@@ -3,19 +3,38 @@ import { passageSpan } from '../record/record.ts';
 import type { PlainText } from '../text/plain-text.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { createTextReader, type TextIdentifiers } from './find-identifiers.ts';
-import type { NameCandidate } from './find-names.ts';
+import { createTextReader, type TextIdentifiers, type TextReader } from './in-text/find-identifiers.ts';
+import { findForms } from './key/find-forms.ts';
+import { createKeyedReader } from './key/find-keyed-names.ts';
+import type { PseudonymKey } from './key/pseudonym-key.ts';
+import { createNameLexicon, type NameLexicon } from './names/name-lexicon.ts';
+import type { NameCandidate } from './names/find-names.ts';
 import type { Identifier } from './identifier.ts';
 
 /** Finds the identifiers of records and of single texts. */
 export interface IdentifierFinder {
   readonly data: ConfidentialityData;
+  /** Whose real names it knows. */
+  readonly key: PseudonymKey | undefined;
+  /** The same finder with a key, or with another one; made once for each. */
+  withKey: (key: PseudonymKey | undefined) => IdentifierFinder;
   /** All identifiers of a record, in order; the profile decides which of them are spoken of. */
   inRecord: (record: SupervisionRecord) => readonly Identifier[];
   /** Those of a plain text by itself, spans in it. */
   inText: (text: string) => readonly Identifier[];
   /** Whether a record says that names in it are changed, in its header or anywhere in its text. */
   hasStatement: (record: SupervisionRecord) => boolean;
+  /** What stands for people of the key in the passages of a record, in order; none without a key. */
+  calledIn: (record: SupervisionRecord) => readonly CalledMention[];
+}
+
+/** Something that stands for a person of the key. */
+export interface CalledMention {
+  /** Absolute, UTF-16. */
+  readonly span: Span;
+  readonly form: string;
+  /** By their place in the key; more than one where the key has the same for several. */
+  readonly persons: readonly number[];
 }
 
 /** A text of a record with the way back to its place. */
@@ -40,13 +59,38 @@ export function createIdentifierFinder(
   data: ConfidentialityData,
   isPeopleKey: (key: string) => boolean,
 ): IdentifierFinder {
-  let reader: ReturnType<typeof createTextReader> | undefined;
+  let lexicon: NameLexicon | undefined;
+  let reader: TextReader | undefined;
+  const known = new WeakMap<PseudonymKey, IdentifierFinder>();
+  const getLexicon = (): NameLexicon => (lexicon ??= createNameLexicon(lists, data));
+  const plain: TextReader = (text) => (reader ??= createTextReader(getLexicon(), data))(text);
+  const withKey = (key: PseudonymKey | undefined): IdentifierFinder => {
+    if (key === undefined) return unkeyed;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const finder = makeFinder(createKeyedReader(key, plain, getLexicon(), data), key, parts);
+    known.set(key, finder);
+    return finder;
+  };
+  const parts: FinderParts = { data, isPeopleKey, withKey };
+  const unkeyed = makeFinder(plain, undefined, parts);
+  return unkeyed;
+}
+
+interface FinderParts extends Pick<IdentifierFinder, 'data' | 'withKey'> {
+  readonly isPeopleKey: (key: string) => boolean;
+}
+
+function makeFinder(
+  reader: TextReader,
+  key: PseudonymKey | undefined,
+  { data, isPeopleKey, withKey }: FinderParts,
+): IdentifierFinder {
   const passages = new WeakMap<PlainText, TextIdentifiers>();
   const others = new Map<string, TextIdentifiers>();
   const records = new WeakMap<SupervisionRecord, readonly Identifier[]>();
 
   const readText = (text: string): TextIdentifiers => {
-    reader ??= createTextReader(lists, data);
     const known = others.get(text);
     if (known !== undefined) return known;
     if (others.size >= kept) others.clear();
@@ -55,7 +99,6 @@ export function createIdentifierFinder(
     return read;
   };
   const readPassage = ({ plain }: Passage): TextIdentifiers => {
-    reader ??= createTextReader(lists, data);
     const known = passages.get(plain);
     if (known !== undefined) return known;
     const read = reader(plain.text);
@@ -104,6 +147,18 @@ export function createIdentifierFinder(
 
   return {
     data,
+    key,
+    withKey,
+    calledIn: (record) =>
+      key === undefined
+        ? []
+        : record.passages.flatMap((passage) =>
+            findForms(key, passage.plain.text).map(({ start, end, form, persons }) => ({
+              span: passageSpan(passage, start, end),
+              form,
+              persons,
+            })),
+          ),
     inRecord(record) {
       const known = records.get(record);
       if (known !== undefined) return known;
@@ -153,7 +208,12 @@ function gather(texts: readonly ReadText[]): Identifier[] {
         kind: 'name' as const,
         span: place(name.start, name.end),
         text: text.slice(name.start, name.end),
-        person: { key: personKey(name, whole), full: name.full },
+        person: {
+          key: personKey(name, whole),
+          full: name.full,
+          inKey: name.inKey !== undefined,
+          called: name.inKey?.called,
+        },
         inHeader,
       })),
   ]);

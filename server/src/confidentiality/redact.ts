@@ -1,5 +1,5 @@
 import type { SupervisionRecord } from '../record/record.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from './names/fold-name.ts';
 import type { IdentifierKind } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
 
@@ -15,7 +15,7 @@ export interface Redactor {
 
 /**
  * Makes a redactor for the texts of one record (or of none). It replaces whatever may be an identifier, whether
- * the profile speaks of it or not. It can miss some: what it leaves isn't anonymous.
+ * the profile speaks of it or not; for people of the user's private file stands what that calls them. It can miss some: what it leaves isn't anonymous.
  */
 export function createRedactor(
   record: SupervisionRecord | undefined,
@@ -24,13 +24,19 @@ export function createRedactor(
 ): Redactor {
   const known = record === undefined ? [] : finder.inRecord(record);
   const literal = new Map<string, IdentifierKind>();
-  for (const { kind, text } of known) {
+  // What stands for people of the key stays, and real names in it are found without this list.
+  const forms = new Set(
+    (finder.key?.people() ?? []).flatMap(({ called, also }) => wordsOf([called, ...also])),
+  );
+  for (const { kind, text, person } of known) {
+    if (person?.inKey === true) continue;
     literal.set(text.toLowerCase(), kind);
     if (kind === 'name')
       for (const part of text.split(/\s+/))
         if (/^\p{L}{3,}/u.test(part) && !finder.data.titles.includes(foldName(part.replace(/\.$/, ''))))
           literal.set(part.toLowerCase(), kind);
   }
+  for (const form of forms) literal.delete(form);
   const pattern =
     literal.size === 0
       ? undefined
@@ -46,9 +52,9 @@ export function createRedactor(
   const redactText = (text: string): string => {
     let result = '';
     let last = 0;
-    for (const { kind, span } of finder.inText(text)) {
+    for (const { kind, span, person } of finder.inText(text)) {
       if (span.start < last) continue;
-      result += text.slice(last, span.start) + words[kind];
+      result += text.slice(last, span.start) + (person?.called ?? words[kind]);
       last = span.end;
     }
     result += text.slice(last);
@@ -76,4 +82,8 @@ export function createRedactor(
         return `name${number}`;
       }),
   };
+}
+
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []);
 }

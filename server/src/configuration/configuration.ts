@@ -1,6 +1,7 @@
 import type { CuePhrase } from '../culture/cue-file.ts';
 import type { ConfiguredKey } from '../runs/run-key.ts';
 import type { Nation } from '../standards/standards-book.ts';
+import type { PseudonymKey } from '../confidentiality/key/pseudonym-key.ts';
 import { defaultRuleSettings, type RuleSettings } from '../balance/judge-record.ts';
 
 /** The name of the configuration file; the nearest one upwards wins whole (spec section 7). */
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly confidentialityProfile?: string;
   /** Whose standards are offered; undefined: all. */
   readonly nation?: Nation;
+  /** Who is who, from the private file: never in `.supervision-lens.yaml`, and never written anywhere. */
+  readonly key?: PseudonymKey;
 }
 
 /** Files that belong to one person's or one team's run. */

@@ -11,7 +11,9 @@ import { headerValue, type SupervisionRecord } from '../record/record.ts';
 import { tagNames } from '../record/tags.ts';
 import type { Standard } from '../standards/standards-book.ts';
 import { foldText } from '../text/words.ts';
+import { privateFileName } from '../confidentiality/key/pseudonym-key.ts';
 import { completeConfiguration } from './complete-configuration.ts';
+import { completePrivateFile } from './complete-private-file.ts';
 import type { Feature } from './feature.ts';
 import { toOffset } from './positions.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -189,7 +191,9 @@ export const completionFeature: Feature = {
       const { isConfiguration, readText, knowledge, readRecord } = context();
       if (isConfiguration(textDocument.uri)) {
         const text = (await readText(textDocument.uri))?.text ?? '';
-        return completeConfiguration(text, position, await knowledge());
+        return textDocument.uri.endsWith(`/${privateFileName}`)
+          ? completePrivateFile(text, position, await knowledge())
+          : completeConfiguration(text, position, await knowledge());
       }
       const read = await readRecord(textDocument.uri, token);
       return read === undefined ? null : provideCompletion(read, position, localDay(new Date()));

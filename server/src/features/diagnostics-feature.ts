@@ -8,9 +8,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { messageIn } from '../balance/messages.ts';
 import { configurationRule } from '../balance/rules/index.ts';
+import { privateFileName } from '../confidentiality/key/pseudonym-key.ts';
+import { readPseudonymKey } from '../confidentiality/key/read-pseudonym-key.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { fillMessage } from '../text/message.ts';
+import { fillMessage, type MessageValues } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
 import { diagnosticSource, provideDiagnostics } from './diagnostics.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { toRange } from './positions.ts';
@@ -47,11 +50,17 @@ function asTaken(diagnostic: Diagnostic, { textDocument }: ClientCapabilities): 
   };
 }
 
-/** What can't be used in a configuration file, each at its place. */
+type Problem = { readonly span: Span; readonly message: string; readonly values?: MessageValues };
+
+/** What can't be used in a configuration file or a private one, each at its place; of the latter nothing is quoted. */
 export function diagnoseConfiguration(uri: string, text: string, { messages }: Knowledge): Diagnostic[] {
   const document = TextDocument.create(uri, 'yaml', 0, text);
   const texts = messages.rules[configurationRule]?.messages ?? {};
-  return readConfiguration(text).problems.map(({ span, message, values }) => ({
+  const isPrivate = uri.endsWith(`/${privateFileName}`);
+  const problems: readonly Problem[] = isPrivate
+    ? readPseudonymKey(text, uri).problems
+    : readConfiguration(text).problems;
+  return problems.map(({ span, message, values = {} }) => ({
     range: toRange(document, span),
     severity: DiagnosticSeverity.Warning,
     source: diagnosticSource,

@@ -7,12 +7,16 @@ import type {
 } from 'vscode-languageserver';
 import type { BesideFile } from '../annotations/read-marks.ts';
 import type { Analyser } from '../analysis/analyse.ts';
-import type { Configuration } from '../configuration/configuration.ts';
+import type { privateFileName } from '../confidentiality/key/pseudonym-key.ts';
+import type { Configuration, configurationFileName } from '../configuration/configuration.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { DisplaySettings } from './display-settings.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { WorkspaceIndex } from './workspace/workspace-index.ts';
+
+/** A file of settings beside records: the configuration, or the private one with real names. */
+export type SettingsFileName = typeof configurationFileName | typeof privateFileName;
 
 /** What the client can do, as far as features care. */
 export interface ClientAbilities {
@@ -44,6 +48,7 @@ export interface FeatureContext {
   /** The configuration file in force for a document, or where one would be put; undefined without a folder. */
   readonly configurationUri: (
     uri: string,
+    name?: SettingsFileName,
   ) => Promise<{ readonly uri: string; readonly exists: boolean } | undefined>;
   /** The records of the workspace. */
   readonly index: WorkspaceIndex;

@@ -200,7 +200,10 @@ export function createRecordIndex(parts: RecordIndexParts): RecordIndex {
       const earlier = place.run.records.slice(0, at);
       const before = earlier.at(-1);
       return {
-        before: before?.date === undefined ? undefined : { profile: before.profile, date: before.date },
+        before:
+          before?.date === undefined
+            ? undefined
+            : { profile: before.profile, date: before.date, called: earlier.flatMap(({ called }) => called) },
         earlier,
         findings: place.run.records.at(-1)?.id === key ? judge(place.run) : [],
       };

@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { commentsSuffix } from '../annotations/annotation-page.ts';
+import { privateFileName } from '../confidentiality/key/pseudonym-key.ts';
 import { configurationFileName } from '../configuration/configuration.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -20,6 +21,7 @@ export const workspaceCapabilities: ServerCapabilities['workspace'] = {
 export async function registerFileWatchers(connection: Connection): Promise<void> {
   const watchers = [
     { globPattern: `**/${configurationFileName}` },
+    { globPattern: `**/${privateFileName}` },
     { globPattern: '**/*.{md,markdown,MD,Markdown}' },
     { globPattern: `**/*${commentsSuffix}` },
   ];

@@ -6,6 +6,8 @@ import { runRuleIds } from '../balance/rules/index.ts';
 import { hasShares } from '../balance/share-rules.ts';
 import type { SignPhrases } from '../balance/sign-phrases.ts';
 import { isSwitchedOff } from '../balance/switched-off.ts';
+import { calledForms } from '../confidentiality/called-forms.ts';
+import type { IdentifierFinder } from '../confidentiality/record-identifiers.ts';
 import { headerValue, type InsertedPrompt, type Passage, type SupervisionRecord } from '../record/record.ts';
 import type { GroupSubtype, RecordKind } from '../terms/kinds.ts';
 import type { Span } from '../text/span.ts';
@@ -43,6 +45,8 @@ export interface RecordSummary {
   readonly observations: readonly Observation[];
   /** Rules on runs that its text switches off at its title. */
   readonly switchedOff: readonly string[];
+  /** What stands for people of the private file, without any name ({@link calledForms}). */
+  readonly called: readonly string[];
 }
 
 /** Who is asked about what: the parts of a summary. */
@@ -51,13 +55,20 @@ export interface SummaryParts {
   readonly readings: readonly PassageReading[];
   readonly place: RecordPlace & { readonly id: string; readonly scope: string };
   readonly signs: SignPhrases;
+  readonly identifiers: IdentifierFinder;
 }
 
 /**
  * Sums a record up for its run; undefined where its circulation is limited as a whole: such a record is in no run.
  * Passages of limited sections are left out.
  */
-export function summariseRecord({ record, readings, place, signs }: SummaryParts): RecordSummary | undefined {
+export function summariseRecord({
+  record,
+  readings,
+  place,
+  signs,
+  identifiers,
+}: SummaryParts): RecordSummary | undefined {
   if (isLimitedRecord(record)) return undefined;
   const open = readings.filter(({ passage }) => !isLimitedPassage(record, passage));
   const passages = open.map(({ passage }) => passage);
@@ -93,6 +104,7 @@ export function summariseRecord({ record, readings, place, signs }: SummaryParts
     prompts: record.prompts,
     observations: observeRecord(record, passages, signs, profile),
     switchedOff: runRuleIds.filter((rule) => isSwitchedOff(record, rule, title.start)),
+    called: calledForms(record, identifiers),
   };
 }
 

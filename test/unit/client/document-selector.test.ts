@@ -13,11 +13,14 @@ describe('document selector', () => {
     }
   });
 
-  it('takes no YAML but the configuration file', () => {
+  it('takes no YAML but the configuration and the private file', () => {
     const patterns = selectDocuments([])
       .filter(({ language }) => language === 'yaml')
       .map(({ pattern }) => pattern);
-    assert.deepEqual([...new Set(patterns)], ['**/.supervision-lens.yaml']);
+    assert.deepEqual(
+      [...new Set(patterns)],
+      ['**/.supervision-lens.yaml', '**/.supervision-lens.private.yaml'],
+    );
   });
 
   it('takes no JSON but what stands beside records', () => {

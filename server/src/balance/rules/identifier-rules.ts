@@ -39,7 +39,7 @@ export const identifierRules: readonly Rule[] = identifierKinds.map((kind) =>
         fixes.set(mentions, groupFixes);
         yield {
           span: mention.span,
-          message: { name: 'finding' },
+          message: { name: mention.person?.inKey === true ? 'finding-known' : 'finding' },
           related: first
             ? mentions.slice(1, listed + 1).map(({ span }) => ({ span, message: { name: 'also' } }))
             : [],
@@ -63,9 +63,15 @@ function fixesFor(
     changes: mentions.map(({ span, text }) => ({ span, newText: newText(text) })),
   });
   if (kind === 'name') {
-    const pseudonym = freePseudonym([record.text], new Set(), data);
+    // What the private file says comes first, and nobody else is offered it.
+    const called = mention.person?.called;
+    const taken = new Set((finder.key?.people() ?? []).flatMap((each) => [each.called, ...each.also]));
+    const pseudonym = freePseudonym([record.text], taken, data);
     const role = roleOf(record, mentions, data);
     return [
+      ...(called === undefined
+        ? []
+        : [{ ...replaceAll('fix-known', () => called), title: { name: 'fix-known', values: { called } } }]),
       replaceAll('fix-initial', initialOf),
       ...(pseudonym === undefined ? [] : [replaceAll('fix-pseudonym', () => pseudonym)]),
       ...(role === undefined ? [] : [replaceAll('fix-role', () => `the ${role}`)]),

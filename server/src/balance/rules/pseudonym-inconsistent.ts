@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { calledForms, formId, personId } from '../../confidentiality/called-forms.ts';
 import { initialOf } from '../../confidentiality/person-replacements.ts';
 import { spokenOf } from '../../confidentiality/profiles.ts';
-import { passageSpan } from '../../record/record.ts';
-import { defineRule } from '../rule.ts';
+import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
+import { passageSpan, type SupervisionRecord } from '../../record/record.ts';
+import { defineRule, type RuleFinding } from '../rule.ts';
 
 const log = (body: string): string =>
   `---\ntype: log\ndate: 2025-03-04\n---\n\n# Reflective log\n\n${body}\n`;
@@ -41,7 +43,9 @@ export const pseudonymInconsistent = defineRule({
       text: log('D. was quiet. I asked D. what had helped.\n\nThen Kieran laughed.'),
     },
   ],
-  *check({ record, confidentiality: { finder, profile } }) {
+  looksBefore: ({ record, identifiers }) => identifiers.calledIn(record).length > 0,
+  *check({ record, recordBefore, confidentiality: { finder, profile } }) {
+    yield* checkByKey(record, finder, recordBefore?.called ?? []);
     const initials = new Map<string, number>();
     const spans = new Map<string, { start: number; end: number }>();
     for (const passage of record.passages) {
@@ -54,6 +58,8 @@ export const pseudonymInconsistent = defineRule({
     const told = new Set<string>();
     for (const { kind, person, span, text } of spokenOf(record, profile, finder)) {
       if (kind !== 'name' || person === undefined || told.has(person.key)) continue;
+      // What the private file calls somebody, it says itself.
+      if (person.inKey) continue;
       const initial = initialOf(text);
       const other = spans.get(initial);
       if (other === undefined || (initials.get(initial) ?? 0) < usual) continue;
@@ -75,3 +81,46 @@ export const pseudonymInconsistent = defineRule({
     }
   },
 });
+
+/** By the private file: one person under two names in this record or those before it, or one name for two people. */
+function* checkByKey(
+  record: SupervisionRecord,
+  finder: IdentifierFinder,
+  before: readonly string[],
+): Iterable<RuleFinding> {
+  const people = finder.key?.people() ?? [];
+  const mentions = finder.calledIn(record);
+  const used = [...before, ...calledForms(record, finder)];
+  const told = new Set<string>();
+  for (const { span, form, persons } of mentions) {
+    if (told.has(form)) continue;
+    told.add(form);
+    const [person] = persons;
+    const known = person === undefined ? undefined : people[person];
+    if (person === undefined || known === undefined) continue;
+    if (persons.length > 1) {
+      yield { span, message: { name: 'shared' } };
+      continue;
+    }
+    const own = formId(finder, person, form);
+    const others = used.some((each) => each.startsWith(personId(finder, person)) && each !== own);
+    if (form === known.called || !others) continue;
+    const newText = known.called;
+    yield {
+      span,
+      message: { name: 'two' },
+      related: mentions
+        .filter((each) => each.form !== form && each.persons.length === 1 && each.persons[0] === person)
+        .slice(0, 1)
+        .map((each) => ({ span: each.span, message: { name: 'other' } })),
+      fixes: [
+        {
+          title: { name: 'fix-called', values: { called: newText } },
+          changes: mentions
+            .filter((each) => each.form === form)
+            .map((each) => ({ span: each.span, newText })),
+        },
+      ],
+    };
+  }
+}

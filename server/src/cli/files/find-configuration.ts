@@ -5,9 +5,13 @@ import {
   defaultConfiguration,
   type Configuration,
 } from '../../configuration/configuration.ts';
+import { withKey } from '../../configuration/with-key.ts';
+import { privateFileName, type PseudonymKey } from '../../confidentiality/key/pseudonym-key.ts';
+import { readPseudonymKey } from '../../confidentiality/key/read-pseudonym-key.ts';
 import { readConfiguration } from '../../configuration/read-configuration.ts';
 import { createLineIndex } from '../../text/line-index.ts';
-import { fillMessage } from '../../text/message.ts';
+import { fillMessage, type MessageValues } from '../../text/message.ts';
+import type { Span } from '../../text/span.ts';
 import { shownPath } from './find-files.ts';
 import { describeUnread, readTextFile } from './read-text-file.ts';
 
@@ -29,7 +33,7 @@ export interface FoundConfiguration {
 
 /** Finds what configuration is in force for a file. */
 export interface ConfigurationFinder {
-  /** The nearest `.supervision-lens.yaml` upwards, whole; the default without one, or where it can't be used. */
+  /** The nearest `.supervision-lens.yaml` upwards, whole, with the nearest private file; the default without one, or where it can't be used. */
   find: (file: string) => Promise<FoundConfiguration>;
   /** What was wrong with the files found so far, each told once. */
   readonly troubles: readonly ConfigurationTrouble[];
@@ -41,15 +45,11 @@ export interface ConfigurationFinder {
  */
 export function createConfigurationFinder(cwd: string, messages: Messages): ConfigurationFinder {
   const byFolder = new Map<string, Promise<FoundConfiguration>>();
+  const keysByFolder = new Map<string, Promise<PseudonymKey | undefined>>();
   const troubles: ConfigurationTrouble[] = [];
 
-  const inFolder = (folder: string): Promise<FoundConfiguration> => {
-    const known = byFolder.get(folder);
-    if (known !== undefined) return known;
-    const found = read(folder);
-    byFolder.set(folder, found);
-    return found;
-  };
+  const inFolder = once(byFolder, (folder) => read(folder));
+  const keyInFolder = once(keysByFolder, (folder) => readKey(folder));
 
   const none: FoundConfiguration = { configuration: defaultConfiguration, folder: undefined };
 
@@ -69,11 +69,42 @@ export function createConfigurationFinder(cwd: string, messages: Messages): Conf
     return parent === folder ? none : inFolder(parent);
   };
 
+  /** The private file is found as the configuration is; one that can't be used holds nobody. */
+  const readKey = async (folder: string): Promise<PseudonymKey | undefined> => {
+    const file = join(folder, privateFileName);
+    const content = await readTextFile(file);
+    const path = shownPath(cwd, file);
+    if ('text' in content) {
+      const { key, problems } = readPseudonymKey(content.text, file);
+      tell(
+        path,
+        content.text,
+        problems.filter(({ usable }) => usable !== true),
+      );
+      return key;
+    }
+    if (content.reason !== 'missing') {
+      troubles.push({ path, place: undefined, message: describeUnread(content, messages) });
+      return undefined;
+    }
+    const parent = dirname(folder);
+    return parent === folder ? undefined : keyInFolder(parent);
+  };
+
   const use = (path: string, text: string): Configuration => {
     const { configuration, problems } = readConfiguration(text);
+    tell(path, text, problems);
+    return configuration ?? defaultConfiguration;
+  };
+
+  const tell = (
+    path: string,
+    text: string,
+    problems: readonly { readonly span: Span; readonly message: string; readonly values?: MessageValues }[],
+  ): void => {
     const lines = createLineIndex(text);
     const texts = messages.rules['config-invalid']?.messages ?? {};
-    for (const { span, message, values } of problems) {
+    for (const { span, message, values = {} } of problems) {
       const [start, end] = [lines.placeAt(span.start), lines.placeAt(span.end)];
       const place = {
         line: start.line + 1,
@@ -83,10 +114,29 @@ export function createConfigurationFinder(cwd: string, messages: Messages): Conf
       };
       troubles.push({ path, place, message: fillMessage(messageIn(texts, message), values) });
     }
-    return configuration ?? defaultConfiguration;
   };
 
-  return { find: (file) => inFolder(dirname(file)), troubles };
+  return {
+    async find(file) {
+      const [{ configuration, folder }, key] = await Promise.all([
+        inFolder(dirname(file)),
+        keyInFolder(dirname(file)),
+      ]);
+      return { configuration: withKey(configuration, key), folder };
+    },
+    troubles,
+  };
+}
+
+function once<Found>(
+  known: Map<string, Promise<Found>>,
+  read: (folder: string) => Promise<Found>,
+): (folder: string) => Promise<Found> {
+  return (folder) => {
+    const found = known.get(folder) ?? read(folder);
+    known.set(folder, found);
+    return found;
+  };
 }
 
 /** The one line that tells of it: where, and what. */

@@ -21,7 +21,7 @@ export interface EntryOptions {
   /** The working directory: paths are relative to it. */
   readonly cwd: string;
   /** Takes identifiers out of an entry; undefined: they stay. */
-  readonly redact?: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
+  readonly redact?: (entry: RecordEntry, analysis: Analysis) => RecordEntry;
 }
 
 /** Finds the region of a span in one text. */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis/analyse.ts';
 import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
-import type { SupervisionRecord } from '../../record/record.ts';
 import { createReportRedactor, type ReportRedactor } from '../../report/content/report-redactor.ts';
 import type { RecordEntry } from './check-output.ts';
 import type { CheckWriter } from './check-writer.ts';
@@ -12,20 +11,20 @@ export interface OutputRedactor extends ReportRedactor {
   /** The same writer, handed the words at the end without identifiers; paths of records were redacted before. */
   wrap: (writer: CheckWriter) => CheckWriter;
   /** A record's entry with its texts redacted; its paths were redacted before. */
-  entry: (entry: RecordEntry, record: SupervisionRecord) => RecordEntry;
+  entry: (entry: RecordEntry, analysis: Analysis) => RecordEntry;
 }
 
 /** Makes a redactor for one check: a file has the same redacted path throughout. */
 export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
   const paths = createReportRedactor(finder);
   const redactText =
-    (record: SupervisionRecord) =>
+    (analysis: Analysis) =>
     (text: string): string =>
-      paths.recordText(record, text);
+      paths.recordText(analysis, text);
   return {
     ...paths,
     analysis(analysis) {
-      const text = redactText(analysis.record);
+      const text = redactText(analysis);
       return {
         ...analysis,
         strengths: analysis.strengths.map((each) => ({ ...each, message: text(each.message) })),
@@ -70,8 +69,8 @@ export function createOutputRedactor(finder: IdentifierFinder): OutputRedactor {
           })),
         }),
     }),
-    entry(entry, record) {
-      const text = redactText(record);
+    entry(entry, analysis) {
+      const text = redactText(analysis);
       const maybe = (value: string | null): string | null => (value === null ? null : text(value));
       return {
         ...entry,

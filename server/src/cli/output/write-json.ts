@@ -63,7 +63,7 @@ function lineOf(entry: string, content: object): string {
 
 function entryOf({ path, name, analysis }: CheckedRecord, options: EntryOptions): RecordEntry {
   const entry = toRecordEntry(path, name, analysis, options);
-  return options.redact === undefined ? entry : options.redact(entry, analysis.record);
+  return options.redact === undefined ? entry : options.redact(entry, analysis);
 }
 
 function runEntries(

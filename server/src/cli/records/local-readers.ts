@@ -9,43 +9,47 @@ import { createRecordMaker } from './make-record.ts';
 import type { ReadingTask, RecordJob, RecordReaders, TaskResult } from './record-job.ts';
 import { createRecordSource, type ReadRecord } from './record-source.ts';
 
+/** What later records are judged after. */
+type KeptSummary = Pick<RecordSummary, 'profile' | 'date' | 'called'>;
+
 /** Makes readers that read in this thread, one file after another. */
 export function createLocalReaders(knowledge: Knowledge, job: RecordJob): RecordReaders {
   const source = createRecordSource(knowledge, job.cwd, job.all);
   const make = createRecordMaker(knowledge, job);
   /** What later records are judged after, by file; no texts. */
-  const earlier = new Map<string, Pick<RecordSummary, 'profile' | 'date'>>();
+  const earlier = new Map<string, KeptSummary>();
 
-  const summaryOf = async (file: FoundFile): Promise<Pick<RecordSummary, 'profile' | 'date'> | undefined> => {
+  const summaryOf = async (file: FoundFile): Promise<KeptSummary | undefined> => {
     const known = earlier.get(file.file);
     if (known !== undefined) return known;
     const read = await source.read(file);
     return typeof read === 'string' || 'reason' in read ? undefined : keep(file, read.summary);
   };
-  const keep = (
-    { file }: FoundFile,
-    summary: RecordSummary | undefined,
-  ): Pick<RecordSummary, 'profile' | 'date'> | undefined => {
+  const keep = ({ file }: FoundFile, summary: RecordSummary | undefined): KeptSummary | undefined => {
     if (summary === undefined) return undefined;
-    const kept = { profile: summary.profile, date: summary.date };
+    const kept = { profile: summary.profile, date: summary.date, called: summary.called };
     earlier.set(file, kept);
     return kept;
   };
   const judge = async (
     { analysis, configuration, summary }: ReadRecord,
-    before: FoundFile | undefined,
+    { before, earlier: others }: ReadingTask,
   ): Promise<Analysis> => {
     if (before === undefined || summary === undefined) return analysis;
     if (!looksBefore(analysis, configuration.rules)) return analysis;
     const last = await summaryOf(before);
-    return last === undefined ? analysis : source.judgeAfter(analysis, last, configuration);
+    if (last === undefined) return analysis;
+    const called = [...last.called];
+    if (analysis.identifiers.calledIn(analysis.record).length > 0)
+      for (const file of others) called.push(...((await summaryOf(file))?.called ?? []));
+    return source.judgeAfter(analysis, { ...last, called }, configuration);
   };
   const readTask = async (task: ReadingTask): Promise<TaskResult> => {
     const read = await source.read(task.file);
     if (typeof read === 'string' || 'reason' in read) return read;
     const { summary } = read;
     keep(task.file, summary);
-    const analysis = await judge(read, task.before);
+    const analysis = await judge(read, task);
     return {
       made: await make(task, analysis),
       summary,

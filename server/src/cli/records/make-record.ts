@@ -55,7 +55,7 @@ export function createRecordMaker(knowledge: Knowledge, job: RecordJob): MakeRec
           comments: comments ?? [],
           messages,
           standards: knowledge.standards,
-          redact: (each) => redactor?.recordText(record, each) ?? each,
+          redact: (each) => redactor?.recordText(analysis, each) ?? each,
           withMarks: job.withMarks,
           headerText,
         });

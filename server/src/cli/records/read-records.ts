@@ -101,12 +101,15 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
         await progress.update(0, files.length);
       }
     }
+    for (const { file } of redactor === undefined ? [] : files)
+      redactor?.learn((await configurations.find(file)).configuration.key);
     const earlier = findEarlier(files, peeks);
     const tasks = files.map((file) => ({
       file,
       path: shown(file.path),
       name: shown(names.get(file.path) ?? file.path),
       before: earlier.get(file),
+      earlier: allEarlier(earlier.get(file), earlier),
     }));
     progress.begin();
     const lost = sortByPath(unfound);
@@ -147,6 +150,23 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
   }
   const gathered = host.stopped() === undefined ? index.end() : undefined;
   return { exit, passedOver, troubles: configurations.troubles, gathered };
+}
+
+/** How far back a run is looked through for names of the private file. */
+const mostEarlier = 50;
+
+/** The files before one in its run, the newest first. */
+function allEarlier(
+  file: FoundFile | undefined,
+  before: ReadonlyMap<FoundFile, FoundFile>,
+): readonly FoundFile[] {
+  const found: FoundFile[] = [];
+  let next = file && before.get(file);
+  while (next !== undefined && found.length < mostEarlier) {
+    found.push(next);
+    next = before.get(next);
+  }
+  return found;
 }
 
 /** Waits for the work, or for the word to stop, whichever comes first. */

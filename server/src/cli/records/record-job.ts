@@ -34,6 +34,8 @@ export interface ReadingTask {
   readonly name: string;
   /** The record before it in its run, for what is judged after that. */
   readonly before: FoundFile | undefined;
+  /** Those before that one, the newest first. */
+  readonly earlier: readonly FoundFile[];
 }
 
 /** What a check writes of a record. */

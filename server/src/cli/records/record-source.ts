@@ -33,7 +33,7 @@ export interface RecordSource {
   /** The analysis of a record judged after another. */
   judgeAfter: (
     analysis: Analysis,
-    before: Pick<RecordSummary, 'profile' | 'date'>,
+    before: Pick<RecordSummary, 'profile' | 'date' | 'called'>,
     configuration: Configuration,
   ) => Analysis;
   /** What was wrong with configuration files so far. */
@@ -60,7 +60,7 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
     judgeAfter: (analysis, before, configuration) =>
       before.date === undefined
         ? analysis
-        : analyser.judgeAfter(analysis, { profile: before.profile, date: before.date }, configuration),
+        : analyser.judgeAfter(analysis, { ...before, date: before.date }, configuration),
     async peek(entry) {
       const content = await readTextFile(entry.file);
       if ('reason' in content) return undefined;

@@ -206,6 +206,10 @@ async function withEdit(
   if (action.configurationRule !== undefined)
     return withConfigurationEdit(codeAction, action.configurationRule, read, context);
   if (action.mark !== undefined) return withMarkEdit(codeAction, action.mark, action.makeEdit, read, context);
+  if (action.makeWorkspaceEdit !== undefined) {
+    const made = await action.makeWorkspaceEdit(context);
+    return made === undefined ? undefined : { ...codeAction, ...made };
+  }
   const edit = action.makeEdit?.();
   if (edit === undefined) return undefined;
   const { document } = read;

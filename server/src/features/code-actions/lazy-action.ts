@@ -1,8 +1,9 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver';
 import type { MarkChange } from '../../annotations/edit-marks.ts';
 import type { TextChange } from '../../balance/rule.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 import type { Span } from '../../text/span.ts';
+import type { FeatureContext } from '../feature.ts';
 
 /** A code action whose edit is made when it is chosen. */
 export interface LazyAction {
@@ -15,6 +16,10 @@ export interface LazyAction {
   readonly makeEdit?: () => ActionEdit | undefined;
   /** What it says of the record, where that may be kept beside it; `makeEdit` writes it into the text. */
   readonly mark?: LazyMark;
+  /** Makes an edit that goes beyond the record; undefined where it can't be made. */
+  readonly makeWorkspaceEdit?: (
+    context: FeatureContext,
+  ) => Promise<{ readonly edit: WorkspaceEdit; readonly command?: Command } | undefined>;
   /** An edit of the configuration file, which has to be read first. */
   readonly configurationRule?: string;
   /** A command of the client instead of an edit. */

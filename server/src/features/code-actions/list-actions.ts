@@ -12,6 +12,7 @@ import { besideActions } from './beside-actions.ts';
 import { insertPromptActions } from './insert-prompt-actions.ts';
 import type { LazyAction, ReadText } from './lazy-action.ts';
 import { promptStateActions } from './prompt-state-actions.ts';
+import { pseudonymActions } from './pseudonym-actions.ts';
 import { switchOffActions } from './switch-off-actions.ts';
 import { tagActions } from './tag-actions.ts';
 
@@ -39,6 +40,7 @@ export function listActions(
   );
   return [
     ...fixes,
+    ...pseudonymActions(read, findings),
     ...promptStateActions(read, span, readText),
     ...insertPromptActions(read, findings, readText, hasCommands),
     ...addSectionActions(read, findings, readText),

@@ -38,6 +38,8 @@ export async function exportReport(
   if ('message' in found) return refuse(found.message);
 
   const redactor = redact ? createReportRedactor(identifiers) : undefined;
+  for (const id of redactor === undefined ? [] : found.uris)
+    redactor?.learn((await context.configuration(id)).key);
   const showPath = (id: string): string => redactor?.path(pathOf(id, context)) ?? pathOf(id, context);
   const names = nameRecords(found.uris.map((id) => pathOf(id, context)));
   const headerText = createHeaderText(vocabulary, false);
@@ -76,7 +78,7 @@ export async function exportReport(
       comments: commentsOf(page, analysis.record.passages),
       messages,
       standards,
-      redact: (text) => redactor?.recordText(analysis.record, text) ?? text,
+      redact: (text) => redactor?.recordText(analysis, text) ?? text,
       withMarks,
       headerText,
     });

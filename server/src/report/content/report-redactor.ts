@@ -1,6 +1,8 @@
 import type { IdentifierKind } from '../../confidentiality/identifier.ts';
+import { mergeKeys, type PseudonymKey } from '../../confidentiality/key/pseudonym-key.ts';
 import type { IdentifierFinder } from '../../confidentiality/record-identifiers.ts';
 import { createRedactor, type Redactor } from '../../confidentiality/redact.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
 import type { SupervisionRecord } from '../../record/record.ts';
 
 /** What stands for an identifier of each kind in what is handed on. */
@@ -24,18 +26,26 @@ export interface ReportRedactor {
   /** A path or a part of one, the same throughout. */
   path: (path: string) => string;
   /** A text of a record: what is known of the record is taken out too. */
-  recordText: (record: SupervisionRecord, text: string) => string;
+  recordText: (analysis: Pick<Analysis, 'record' | 'identifiers'>, text: string) => string;
+  /** Has it know a private file's names too, outside records as well; to be told before the first path. */
+  learn: (key: PseudonymKey | undefined) => void;
 }
 
 /** Makes a redactor for one report or check. */
 export function createReportRedactor(finder: IdentifierFinder): ReportRedactor {
-  const paths = createRedactor(undefined, finder, words);
+  const keys = new Set<PseudonymKey>();
+  let outside = createRedactor(undefined, finder, words);
   const redactors = new WeakMap<SupervisionRecord, Redactor>();
   return {
-    text: paths.text,
-    path: paths.path,
-    recordText(record, text) {
-      const known = redactors.get(record) ?? createRedactor(record, finder, words);
+    text: (text) => outside.text(text),
+    path: (path) => outside.path(path),
+    learn(key) {
+      if (key === undefined || keys.has(key)) return;
+      keys.add(key);
+      outside = createRedactor(undefined, finder.withKey(mergeKeys([...keys])), words);
+    },
+    recordText({ record, identifiers }, text) {
+      const known = redactors.get(record) ?? createRedactor(record, identifiers, words);
       redactors.set(record, known);
       return known.text(text);
     },

@@ -1,6 +1,6 @@
-import { findDays } from '../text/dates.ts';
-import type { ConfidentialityData } from './confidentiality-data.ts';
-import type { FoundIdentifier, IdentifierKind } from './identifier.ts';
+import { findDays } from '../../text/dates.ts';
+import type { ConfidentialityData } from '../confidentiality-data.ts';
+import type { FoundIdentifier, IdentifierKind } from '../identifier.ts';
 
 /** The first letters of the postcodes of the United Kingdom and the Crown dependencies. */
 const postcodeAreas =

@@ -1,8 +1,8 @@
-import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { alternatives } from './find-numbers.ts';
+import type { ConfidentialityData } from '../confidentiality-data.ts';
+import { alternatives } from '../in-text/find-numbers.ts';
 import { foldName } from './fold-name.ts';
 import { createContextReader } from './name-context.ts';
-import { createNameLexicon } from './name-lexicon.ts';
+import type { NameLexicon } from './name-lexicon.ts';
 import { createNameJudge } from './judge-name.ts';
 import { readNameTokens, type NameToken } from './name-tokens.ts';
 import { isNameLike, isUnknown } from './name-traits.ts';
@@ -18,6 +18,8 @@ export interface NameCandidate {
   /** All its folded words. */
   readonly words: readonly string[];
   readonly full: boolean;
+  /** The private file holds the name; `called`: what stands for the person, where one person's it is. */
+  readonly inKey?: { readonly called: string | undefined };
 }
 
 /** Finds names in a plain text; `masked` are stretches that are taken already (places, addresses). */
@@ -33,8 +35,7 @@ const particle =
   /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ní|ni|mac|le|la|di)$/u;
 
 /** Makes a finder out of lists and words. */
-export function createNameFinder(lists: NameLists, data: ConfidentialityData): NameFinder {
-  const lexicon = createNameLexicon(lists, data);
+export function createNameFinder(lexicon: NameLexicon, data: ConfidentialityData): NameFinder {
   const readContext = createContextReader(data);
   const judge = createNameJudge(lexicon, readContext);
   const titles = new Set(data.titles);

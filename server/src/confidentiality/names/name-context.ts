@@ -1,5 +1,5 @@
-import type { ConfidentialityData } from './confidentiality-data.ts';
-import { alternatives } from './find-numbers.ts';
+import type { ConfidentialityData } from '../confidentiality-data.ts';
+import { alternatives } from '../in-text/find-numbers.ts';
 import { foldName } from './fold-name.ts';
 import type { NameToken } from './name-tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
+import type { ConfidentialityData, NameLists } from '../confidentiality-data.ts';
 import { foldName } from './fold-name.ts';
 import { createWordSet } from './word-set.ts';
 

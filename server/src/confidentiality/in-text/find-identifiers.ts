@@ -1,8 +1,9 @@
-import type { ConfidentialityData, NameLists } from './confidentiality-data.ts';
-import { createNameFinder, type NameCandidate } from './find-names.ts';
+import type { ConfidentialityData } from '../confidentiality-data.ts';
+import { createNameFinder, type NameCandidate } from '../names/find-names.ts';
+import type { NameLexicon } from '../names/name-lexicon.ts';
 import { createNumberFinder } from './find-numbers.ts';
 import { createPlaceFinder } from './find-places.ts';
-import type { FoundIdentifier } from './identifier.ts';
+import type { FoundIdentifier } from '../identifier.ts';
 
 /** What one plain text holds: identifiers, and words that may be names. */
 export interface TextIdentifiers {
@@ -20,10 +21,10 @@ export type TextReader = (text: string) => TextIdentifiers;
 const none: TextIdentifiers = { others: [], names: [], statement: false };
 
 /** Makes a reader. */
-export function createTextReader(lists: NameLists, data: ConfidentialityData): TextReader {
+export function createTextReader(lexicon: NameLexicon, data: ConfidentialityData): TextReader {
   const findNumbers = createNumberFinder(data);
   const findPlaces = createPlaceFinder(data);
-  const findNames = createNameFinder(lists, data);
+  const findNames = createNameFinder(lexicon, data);
   const statements = data.statements.map((each) => each.toLowerCase());
   return (text) => {
     if (text.length < 2) return none;

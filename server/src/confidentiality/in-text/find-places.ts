@@ -1,7 +1,7 @@
-import type { ConfidentialityData } from './confidentiality-data.ts';
+import type { ConfidentialityData } from '../confidentiality-data.ts';
 import { alternatives } from './find-numbers.ts';
-import { foldName } from './fold-name.ts';
-import type { FoundIdentifier } from './identifier.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { FoundIdentifier } from '../identifier.ts';
 
 /** Addresses and named places in a plain text. */
 export type PlaceFinder = (text: string) => FoundIdentifier[];
