@@ -25,10 +25,7 @@ for (const { name, theme } of themes) {
     let comments: Comments;
     let review: ReviewPage;
     const picture = (what: string): Promise<void> =>
-      workbench.screenshot(
-        `educator-${what}-${name}`,
-        what === 'review' ? 'documentation' : 'looking',
-      );
+      workbench.screenshot(`educator-${what}-${name}`, what === 'review' ? 'documentation' : 'looking');
 
     before(async () => {
       workbench = await Workbench.open({
@@ -53,10 +50,14 @@ for (const { name, theme } of themes) {
       await review.waitForRecords(5);
       await picture('review');
       assert.equal(await review.readings(), 0);
-      assert.deepEqual(await review.headings('17 October 2025'), ['Marked to be brought', 'A doubt']);
+      assert.deepEqual(await review.headings('17 October 2025'), [
+        'Marked to bring',
+        'May be a doubt',
+        'May be feedback from somebody served',
+      ]);
       assert.deepEqual(await review.headings('14 November 2025'), [
-        'Marked to be brought',
-        'Feedback from somebody served',
+        'Marked to bring',
+        'May be feedback from somebody served',
       ]);
     });
 
@@ -99,7 +100,6 @@ for (const { name, theme } of themes) {
     });
 
     it('hands on for a panel what was marked and commented, and nothing else', async () => {
-      const { page } = workbench;
       await review.pressPanel();
       await workbench.waitForPick('A page');
       await picture('panel-format');
@@ -107,7 +107,7 @@ for (const { name, theme } of themes) {
       await workbench.waitForPick('Take out names');
       await picture('panel-wishes');
       await workbench.tick('Take out names');
-      await page.keyboard.press('Enter');
+      await workbench.confirmTicks();
       await workbench.editor.waitForText('torn between');
       await picture('panel-preview');
       await workbench.pressButton('Save…');

@@ -123,7 +123,12 @@ export class Workbench {
   /** Ticks in the open list of boxes the first entry that holds this label. */
   async tick(label: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.locator('.quick-input-list-checkbox, input[type=checkbox], .monaco-checkbox').first().click();
+    await row.locator('.label-name').click();
+  }
+
+  /** Says that what is ticked in the open list is what's wanted. */
+  async confirmTicks(): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
   }
 
   /** Presses the button of this name in a notification. */

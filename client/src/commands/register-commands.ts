@@ -12,6 +12,7 @@ import { createExportPreview } from '../export/export-preview.ts';
 import { exportReport } from '../export/export-report.ts';
 import { insertPrompt } from './insert-prompt.ts';
 import { newRecord } from './new-record.ts';
+import { notThis } from './not-this.ts';
 import { openPage } from './open-page.ts';
 import { openSamples } from './open-samples.ts';
 import { restartServer } from './restart-server.ts';
@@ -63,6 +64,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.newRecord, () => newRecord(server)),
     register(commandIds.insertPrompt, () => insertPrompt(server)),
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
+    register(commandIds.notThis, (uri, range) => notThis(uri, range)),
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),
     register(commandIds.copyCleanText, () => copyCleanText(server, 'all')),

@@ -14,6 +14,7 @@ import type { Feature, FeatureContext } from '../feature.ts';
 import { toRange, toSpan } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
+import { foldActions } from './fold-actions.ts';
 import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
 import { listActions } from './list-actions.ts';
 
@@ -63,15 +64,23 @@ async function provideCodeActions(
   const { document } = read;
   const { only, diagnostics } = params.context;
   const range = takeIn(params.range, diagnostics);
-  const actions = list(read, toSpan(document, range), await textReader(context), context);
+  const span = toSpan(document, range);
+  const actions = list(read, span, await textReader(context), context);
+  const shown =
+    context.client.options.hasCommands === true
+      ? foldActions(read, span, actions, only)
+      : actions.map((action, index) => ({ action, index }));
   const lazy = resolvesEdits(context.client.capabilities.textDocument?.codeAction);
   const offered: CodeAction[] = [];
-  for (const [index, action] of actions.entries()) {
+  for (const { action, index } of shown) {
     if (!isWanted(action.kind, only)) continue;
-    const data: ActionData = { uri: document.uri, version: document.version, range, index };
     const codeAction = describe(action, diagnostics);
-    if (action.command !== undefined) offered.push({ ...codeAction, command: action.command });
-    else if (lazy) offered.push({ ...codeAction, data });
+    if (action.command !== undefined || index === undefined) {
+      offered.push({ ...codeAction, ...(action.command !== undefined && { command: action.command }) });
+      continue;
+    }
+    const data: ActionData = { uri: document.uri, version: document.version, range, index };
+    if (lazy) offered.push({ ...codeAction, data });
     else {
       const edited = await withEdit(codeAction, action, read, context);
       if (edited !== undefined) offered.push(edited);
