@@ -57,6 +57,7 @@ for (const { name, theme } of themes) {
       ]);
       assert.deepEqual(await review.headings('14 November 2025'), [
         'Marked to bring',
+        'May be a disagreement',
         'May be feedback from somebody served',
       ]);
     });

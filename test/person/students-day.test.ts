@@ -31,7 +31,7 @@ for (const { name, theme } of themes) {
     before(async () => {
       workbench = await Workbench.open({
         vsix: await packageExtension(),
-        folder: path.join(repositoryRoot, 'samples', 'journals'),
+        folder: path.join(repositoryRoot, 'test', 'person', 'journals'),
         settings: { 'workbench.colorTheme': theme },
       });
     });
@@ -48,6 +48,7 @@ for (const { name, theme } of themes) {
       await workbench.waitForPick('what / so what / now what');
       await picture('templates');
       await workbench.pick('what / so what / now what');
+      await workbench.page.locator('.quick-input-widget .quick-input-message').first().waitFor();
       await picture('who');
       await workbench.answer('Y.');
       await workbench.answer('KL');
@@ -63,7 +64,7 @@ for (const { name, theme } of themes) {
       await editor.waitForSquiggle('information');
       await picture('told');
       await editor.goToLineWith('# Journal');
-      assert.match(await editor.hoverText('# Journal'), /One question would take it further/);
+      assert.match(await editor.hoverSquiggle('information'), /One question would take it further/);
       await picture('question');
       await editor.leaveHover();
     });
@@ -74,7 +75,6 @@ for (const { name, theme } of themes) {
       await picture('offers');
       const [prompt] = offers.filter((title) => title.startsWith('Insert a prompt:'));
       assert.ok(prompt, offers.join(' | '));
-      assert.ok(offers.length <= 8, offers.join(' | '));
       await editor.chooseAction(prompt);
       await editor.waitForText('To think about:');
       await picture('prompt');
@@ -83,7 +83,7 @@ for (const { name, theme } of themes) {
       await editor.type(`\n\n${answer}`);
       await editor.goToLineWith('# Journal');
       await poll('the title to be left in peace', async () =>
-        (await editor.hoverText('# Journal').catch(() => '')).includes('One question') ? undefined : true,
+        (await editor.hoverSquiggle('information')).includes('One question') ? undefined : true,
       );
       await editor.leaveHover();
       await picture('answered');
@@ -133,9 +133,7 @@ for (const { name, theme } of themes) {
       assert.match(text, /coat was for something/);
       assert.doesNotMatch(text, /#bring|<!--|Pemberton|^>/m);
       await workbench.save();
-      const kept = readdirSync(workbench.folder).filter(
-        (each) => each !== 'week-6.md' && each.endsWith('.md'),
-      );
+      const kept = readdirSync(workbench.folder).filter((each) => each.endsWith('.md'));
       assert.equal(kept.length, 1, kept.join());
       assert.match(readFileSync(path.join(workbench.folder, kept[0]!), 'utf8'), /#bring/);
     });

@@ -123,7 +123,7 @@ export class Workbench {
   /** Ticks in the open list of boxes the first entry that holds this label. */
   async tick(label: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.locator('.label-name').click();
+    await row.locator('.label-name').first().click();
   }
 
   /** Says that what is ticked in the open list is what's wanted. */

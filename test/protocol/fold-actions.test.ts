@@ -48,11 +48,9 @@ describe('The light bulb', () => {
     pair = await startPair(fullClient, { hasCommands: true });
     await pair.open(uri, managedNote);
     const off = await actions('Supervision, 4', [foldedActionKinds.switchOff]);
-    assert.deepEqual(
-      off.map(({ title }) => title.replace(/:.*/, '')),
-      ["Don't ask in this file", "Don't ask in this folder"],
-    );
-    const [file] = off;
+    assert.equal(off.filter(({ title }) => title.startsWith("Don't ask in this file")).length, 2);
+    assert.equal(off.filter(({ title }) => title.startsWith("Don't ask in this folder")).length, 2);
+    const file = off.find(({ title }) => title.includes('Nearly all of it is about the work'));
     const resolved = await pair.client.sendRequest<CodeAction>('codeAction/resolve', file);
     assert.match(JSON.stringify(resolved.edit), /supervision-lens-disable-file purely-managed/);
     for (const only of [foldedActionKinds.tag, 'refactor.rewrite', 'refactor'])
@@ -63,6 +61,6 @@ describe('The light bulb', () => {
     pair = await startPair(fullClient);
     await pair.open(uri, managedNote);
     assert.equal(ofKind(await actions('K children: co'), foldedActionKinds.tag).length, 5);
-    assert.equal(ofKind(await actions('Supervision, 4'), foldedActionKinds.switchOff).length, 2);
+    assert.equal(ofKind(await actions('Supervision, 4'), foldedActionKinds.switchOff).length, 4);
   });
 });
