@@ -207,10 +207,23 @@ export interface CleanTextResult {
   }[];
 }
 
+/**
+ * Kinds of code action of which there are too many for a menu. A client with {@link clientCommands} gets one entry for
+ * each, unless it asks for the kind.
+ */
+export const foldedActionKinds = {
+  /** Switching a finding's rule off: here, in the file, in the folder. */
+  switchOff: 'quickfix.switchOff',
+  /** Tagging the passage at the cursor. */
+  tag: 'refactor.rewrite.culture',
+} as const;
+
 /** Commands that the client registers and that the server's code actions and lenses may name. */
 export const clientCommands = {
   /** Arguments: uri (string), rule id or undefined, position (LSP). Lets the user choose a prompt. */
   choosePrompt: 'supervisionLens.choosePrompt',
+  /** Arguments: uri (string), range (LSP). Lets the user choose among the {@link foldedActionKinds} there. */
+  notThis: 'supervisionLens.notThis',
   /** Arguments: uri (string). Opens the explanation of a file. */
   explainFile: 'supervisionLens.explainFile',
   /** Arguments: uri (string), position (LSP). Puts the cursor there and scrolls it into view. */

@@ -22,6 +22,17 @@ export class Comments {
     await this.waitForBox();
   }
 
+  /** Resolves when a comment can be written. */
+  async waitForBox(): Promise<void> {
+    await poll('a box for a comment that has the focus', async () =>
+      (await this.page.evaluate(
+        () => document.activeElement?.closest('.review-widget .comment-form') !== null,
+      ))
+        ? true
+        : undefined,
+    );
+  }
+
   /** Writes into the box that was opened. */
   async write(text: string): Promise<void> {
     await this.page.keyboard.type(text);
@@ -76,15 +87,5 @@ export class Comments {
 
   private button(title: string): Locator {
     return this.page.locator('.review-widget .monaco-button:visible').filter({ hasText: title }).first();
-  }
-
-  private async waitForBox(): Promise<void> {
-    await poll('a box for a comment that has the focus', async () =>
-      (await this.page.evaluate(
-        () => document.activeElement?.closest('.review-widget .comment-form') !== null,
-      ))
-        ? true
-        : undefined,
-    );
   }
 }

@@ -147,6 +147,14 @@ export class Editor {
     return titles.allInnerTexts();
   }
 
+  /** Opens with the key what the light bulb at the cursor offers, and resolves with the titles, from the top. */
+  async openActions(): Promise<string[]> {
+    await this.page.keyboard.press('Control+.');
+    const titles = this.actions().locator('.title');
+    await titles.first().waitFor();
+    return titles.allInnerTexts();
+  }
+
   /** Chooses from the open light bulb the first action that holds this title; wait for its effect afterwards. */
   async chooseAction(title: string): Promise<void> {
     await this.actions().filter({ hasText: title }).first().click();

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import type { Frame } from 'playwright-core';
 import { packageExtension } from '../host/package-extension.ts';
-import { poll } from '../host/poll.ts';
 import { repositoryRoot } from '../host/repository.ts';
+import { findViolations } from './find-violations.ts';
 import { Workbench } from './workbench.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
@@ -57,7 +54,7 @@ for (const [name, theme] of themes) {
       await workbench.screenshot(`balance-${name}`);
       await inside.locator('table').first().scrollIntoViewIfNeeded();
       await workbench.screenshot(`balance-table-${name}`);
-      assert.deepEqual(await violations(workbench, 'In figures'), []);
+      assert.deepEqual(await findViolations(workbench, 'In figures'), []);
     });
 
     it('goes from the table to a passage with the keyboard', async () => {
@@ -92,7 +89,7 @@ for (const [name, theme] of themes) {
       await inside.locator('caption').waitFor();
       await workbench.hideSideBar();
       await workbench.screenshot(`run-${name}`);
-      assert.deepEqual(await violations(workbench, 'Not written about for a while'), []);
+      assert.deepEqual(await findViolations(workbench, 'Not written about for a while'), []);
     });
 
     it('reviews it side by side, the tool’s reading hidden until it is asked for', async () => {
@@ -106,28 +103,7 @@ for (const [name, theme] of themes) {
       await workbench.page.keyboard.press('Space');
       await inside.locator('p.reading').first().waitFor();
       await workbench.screenshot(`review-reading-${name}`);
-      assert.deepEqual(await violations(workbench, 'What was marked to be brought comes first'), []);
+      assert.deepEqual(await findViolations(workbench, 'What was marked to be brought comes first'), []);
     });
-  });
-}
-
-/** What axe finds in the webview whose document holds this text. */
-async function violations(workbench: Workbench, text: string): Promise<string[]> {
-  const frame = await poll<Frame>(`a frame with "${text}"`, async () => {
-    for (const each of workbench.page.frames()) {
-      const has = await each
-        .evaluate((words) => document.body.innerText.includes(words), text)
-        .catch(() => false);
-      if (has && each !== workbench.page.mainFrame()) return each;
-    }
-    return undefined;
-  });
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run: (root: Element) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await run.run(document.querySelector('main') ?? document.body);
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }

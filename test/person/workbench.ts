@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { chromiumLaunchOptions } from '../host/chromium.ts';
 import { startCodeServer, type CodeServerHost } from '../host/code-server-host.ts';
@@ -117,6 +118,37 @@ export class Workbench {
   async pick(label: string, timeoutMs = deadlineMs): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
     await row.click({ timeout: timeoutMs });
+  }
+
+  /** Ticks in the open list of boxes the first entry that holds this label. */
+  async tick(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+    await row.locator('.label-name').first().click();
+  }
+
+  /** Says that what is ticked in the open list is what's wanted. */
+  async confirmTicks(): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-action .monaco-button').first().click();
+  }
+
+  /** Presses the button of this name in a notification. */
+  async pressButton(name: string): Promise<void> {
+    const button = this.page.locator('.notifications-toasts .monaco-button').filter({ hasText: name });
+    await button.first().click();
+  }
+
+  /** The text that was copied last. */
+  async copied(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Keeps a picture of a page that was written to disk, for looking at. */
+  async pictureOfPage(file: string, name: string): Promise<void> {
+    const page = await this.page.context().newPage();
+    await page.goto(pathToFileURL(file).href);
+    mkdirSync(screenshots, { recursive: true });
+    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+    await page.close();
   }
 
   /** Answers the open input box. */

@@ -3,6 +3,7 @@ import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-la
 import {
   type ExportResult,
   exportRequest,
+  foldedActionKinds,
   promptsRequest,
   recordsRequest,
   runRequest,
@@ -30,11 +31,11 @@ describe('What is offered for a finding on a run', () => {
     await pair.open(uri, text);
     return uri;
   };
-  const actionsAt = async (uri: string): Promise<CodeAction[]> =>
+  const actionsAt = async (uri: string, only?: string[]): Promise<CodeAction[]> =>
     (await pair.client.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: heading, end: heading },
-      context: { diagnostics: await pull(uri) },
+      context: { diagnostics: await pull(uri), ...(only === undefined ? {} : { only }) },
     })) ?? [];
   const pull = async (uri: string): Promise<Diagnostic[]> => {
     const report = await pair.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
@@ -61,7 +62,9 @@ describe('What is offered for a finding on a run', () => {
     assert.ok((await codes(uri)).includes('culture-absent-in-run'));
     const offered = (await actionsAt(uri)).filter((action) => answers(action, 'culture-absent-in-run'));
     const prompts = offered.filter(({ title }) => title.startsWith('Insert a prompt'));
-    assert.equal(prompts.length, 3);
+    assert.equal(prompts.length, 2);
+    const all = (await actionsAt(uri)).filter(({ title }) => title.startsWith('Insert a prompt'));
+    assert.equal(all.length, 3);
     const after = applyAction(uri, last(texts), await resolve(prompts[0]!));
     assert.match(after, /> \*\*To think about:\*\* .* <!-- supervision-lens-prompt: [a-z-]+ -->/);
     const more = offered.find(({ command }) => command?.command === 'supervisionLens.choosePrompt');
@@ -103,7 +106,8 @@ describe('What is offered for a finding on a run', () => {
   it('is to switch the rule off in the file, after which it is quiet, and in the folder', async () => {
     const texts = without('democratic');
     const uri = await openRun(texts);
-    const offered = (await actionsAt(uri)).filter((action) => answers(action, 'culture-absent-in-run'));
+    const switches = await actionsAt(uri, [foldedActionKinds.switchOff]);
+    const offered = switches.filter((action) => answers(action, 'culture-absent-in-run'));
     const inFile = offered.find(({ title }) => title.includes('in this file'));
     assert.ok(inFile !== undefined);
     const after = applyAction(uri, last(texts), await resolve(inFile));
@@ -122,7 +126,7 @@ describe('What is offered for a finding on a run', () => {
       .map((date) => exampleOfRun({ date, cultures: ['managed'], more: ["## In T.'s words"] }));
     const uri = await openRun(work);
     const offered = (await actionsAt(uri)).filter(({ title }) => title.startsWith('Insert a prompt'));
-    assert.equal(offered.filter((action) => answers(action, 'purely-managed')).length, 3);
+    assert.equal(offered.filter((action) => answers(action, 'purely-managed')).length, 2);
     assert.equal(offered.filter((action) => answers(action, 'managed-run')).length, 1);
     assert.ok(
       (await actionsAt(uri)).some(({ title }) =>

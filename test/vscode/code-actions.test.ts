@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { commands, workspace, type CodeAction, type Diagnostic, type Uri } from 'vscode';
+import { foldedActionKinds } from '../../server/src/protocol.ts';
 import { copyOfManaged, ruleId, waitForFinding, waitForText } from './records.ts';
 
 const resolved = 20;
@@ -33,18 +34,18 @@ describe('code actions', () => {
   it('offer to switch a rule off in the file', async () => {
     const { document } = await copyOfManaged('to-switch.md');
     const finding = await waitForFinding(document.uri, 'purely-managed');
-    const actions = await actionsAt(document.uri, finding);
-    const added = actions.map(newText);
+    assert.ok((await actionsAt(document.uri, finding)).some(({ title }) => title === 'Not this…'));
+    const added = (await actionsAt(document.uri, finding, foldedActionKinds.switchOff)).map(newText);
     assert.ok(added.some((each) => each.includes('<!-- supervision-lens-disable-file purely-managed -->')));
   });
 });
 
-async function actionsAt(uri: Uri, finding: Diagnostic): Promise<CodeAction[]> {
+async function actionsAt(uri: Uri, finding: Diagnostic, kind?: string): Promise<CodeAction[]> {
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
     finding.range,
-    undefined,
+    kind,
     resolved,
   );
   assert.ok(actions.length > 0, `something is offered for ${ruleId(finding)}`);

@@ -24,6 +24,14 @@ export function readPlace(value: unknown): Place | undefined {
   return isIndex(line) && isIndex(character) ? { line, character } : undefined;
 }
 
+/** A range of a document, or undefined for anything else. */
+export function readRange(value: unknown): { readonly start: Place; readonly end: Place } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const given = value as Record<string, unknown>;
+  const [start, end] = [readPlace(given['start']), readPlace(given['end'])];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
 /** A rule's id; undefined where there is none, which the protocol's JSON makes null. */
 export function readRule(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -30,16 +30,25 @@ export async function pickFolder(): Promise<WorkspaceFolder | undefined | 'cance
  * it bears the proposed name and saving puts it there; nothing is written before the user saves.
  */
 export async function openRecord(
-  { text, fileName }: NewRecordResult,
+  { text: template, fileName }: NewRecordResult,
   folder: WorkspaceFolder | undefined,
 ): Promise<void> {
+  const first = firstEmptySection(template);
+  const text = first === undefined ? template : leaveRoom(template, first.line);
   // Elsewhere VS Code would save a document with a path into the wrong place, without asking.
   const isOnDisk = folder?.uri.scheme === 'file';
   const document = isOnDisk ? await openNamed(folder.uri, fileName, text) : await openUnnamed(text);
-  const { line, character } = firstEmptySection(text) ?? { line: document.lineCount - 1, character: 0 };
-  const cursor = document.validatePosition(new Position(line, character));
+  // Below the empty line under the heading, with another one before what follows.
+  const line = first === undefined ? document.lineCount - 1 : first.line + 1;
+  const cursor = document.validatePosition(new Position(line, 0));
   await window.showTextDocument(document, { preview: false, selection: new Range(cursor, cursor) });
   if (!isOnDisk) void proposeName(fileName);
+}
+
+/** The text with room for a paragraph of its own where writing begins. */
+function leaveRoom(text: string, line: number): string {
+  const lines = text.split('\n');
+  return [...lines.slice(0, line), '', '', ...lines.slice(line)].join('\n');
 }
 
 async function openNamed(folder: Uri, fileName: string, text: string): Promise<TextDocument> {

@@ -14,6 +14,7 @@ import { insertPrompt } from './insert-prompt.ts';
 import { keepMarks } from './keep-marks.ts';
 import { keepPrivateFile } from './keep-private-file.ts';
 import { newRecord } from './new-record.ts';
+import { notThis } from './not-this.ts';
 import { openPage } from './open-page.ts';
 import { openSamples } from './open-samples.ts';
 import { restartServer } from './restart-server.ts';
@@ -67,6 +68,7 @@ export function registerCommands(surroundings: CommandSurroundings): Disposable 
     register(commandIds.newRecord, () => newRecord(server)),
     register(commandIds.insertPrompt, () => insertPrompt(server)),
     register(commandIds.choosePrompt, (uri, rule, place) => choosePrompt(server, uri, rule, place)),
+    register(commandIds.notThis, (uri, range) => notThis(uri, range)),
     register(commandIds.checkWorkspace, () => checkWorkspace(server)),
     register(commandIds.keepMarks, (uri) => keepMarks(uri, told)),
     register(commandIds.reveal, (uri, place) => reveal(uri, place)),

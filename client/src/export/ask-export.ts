@@ -7,13 +7,18 @@ type Wish = 'redact' | 'withMarks' | 'withProfile';
 
 /** Asks what an export is to be, as far as that isn't said already; undefined after Escape, at any question. */
 export async function askExport(given: Partial<ExportChoices>): Promise<ExportChoices | undefined> {
+  const steps = given.what === undefined ? 3 : 2;
   const what = given.what ?? (await choose(whatItems(), l10n.t('What would you like to hand on? (1 of 3)')));
   if (what === undefined) return undefined;
-  const format = given.format ?? (await choose(formatItems(), l10n.t('As what? (2 of 3)')));
+  const format =
+    given.format ?? (await choose(formatItems(), l10n.t('As what? ({0} of {1})', steps - 1, steps)));
   if (format === undefined) return undefined;
   // Whoever says one of the wishes has said them all.
   const said = given.redact ?? given.withMarks ?? given.withProfile;
-  const wishes = said !== undefined || format === 'qdc' ? [] : await askWishes(what);
+  const wishes =
+    said !== undefined || format === 'qdc'
+      ? []
+      : await askWishes(what, l10n.t('How? ({0} of {1})', steps, steps));
   if (wishes === undefined) return undefined;
   const wants = (wish: Wish): boolean => given[wish] ?? wishes.includes(wish);
   return {
@@ -29,7 +34,7 @@ async function choose<Value>(items: readonly Item<Value>[], title: string): Prom
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.value;
 }
 
-async function askWishes(what: ExportChoices['what']): Promise<readonly Wish[] | undefined> {
+async function askWishes(what: ExportChoices['what'], title: string): Promise<readonly Wish[] | undefined> {
   const items: Item<Wish>[] = [
     {
       label: l10n.t('Take out names, numbers and places'),
@@ -50,7 +55,7 @@ async function askWishes(what: ExportChoices['what']): Promise<readonly Wish[] |
     });
   const chosen = await window.showQuickPick(items, {
     canPickMany: true,
-    title: l10n.t('How? (3 of 3)'),
+    title,
     placeHolder: l10n.t('Tick what you’d like, or nothing, and press Enter.'),
   });
   return chosen?.map(({ value }) => value);

@@ -52,9 +52,9 @@ export function gatherReview(
     if (!tells(passage)) return false;
     if (heading === 'picked-up' && answers.has(passage.index)) return true;
     if (!signs.has(lists[heading], passage)) return false;
-    if (heading === 'doubt' && !isOwnDoubt(passage, signs)) return false;
-    // A colleague's feedback is another matter, and so is what the writer said.
-    return heading !== 'feedback' || (signs.has('served', passage) && isToldByOthers(passage, signs));
+    if (heading === 'feedback') return isFeedback(passage, signs);
+    // What somebody served says that the writer should have done is no doubt of the writer's.
+    return heading !== 'doubt' || (isOwnDoubt(passage, signs) && !isFeedback(passage, signs));
   };
   const placed = new Set<number>();
   return reviewHeadings.flatMap((heading) => {
@@ -64,6 +64,11 @@ export function gatherReview(
     for (const { index } of found) placed.add(index);
     return found.map((passage) => ({ heading, passage }));
   });
+}
+
+/** Whether somebody served may be saying how the work was for them; a colleague's feedback is another matter. */
+function isFeedback(passage: Passage, signs: SignPhrases): boolean {
+  return signs.has(lists.feedback, passage) && signs.has('served', passage) && isToldByOthers(passage, signs);
 }
 
 /** Whether a doubt is more than a set phrase, such as a reason to doubt somebody's capacity. */

@@ -20,6 +20,7 @@ import { toRange, toSpan } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { actionForm, applyActionCommand } from './action-command.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
+import { foldActions } from './fold-actions.ts';
 import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
 import { listActions } from './list-actions.ts';
 import { isWithheld } from './mark-edit.ts';
@@ -120,13 +121,16 @@ async function provideCodeActions(
   const { document } = read;
   const { only, diagnostics } = params.context;
   const range = takeIn(params.range, diagnostics);
-  const actions = list(read, toSpan(document, range), await textReader(context), context);
-  const { capabilities } = context.client;
+  const span = toSpan(document, range);
+  const listed = list(read, span, await textReader(context), context)
+    .map((action, index) => ({ action, index }))
+    .filter(({ action: { mark } }) => mark === undefined || !isWithheld(mark.change, read));
+  const { capabilities, options } = context.client;
+  const shown = options.hasCommands === true ? foldActions(read, span, listed, only) : listed;
   const lazy = actionForm(capabilities) === 'action' && resolvesEdits(capabilities);
   const offered: Offered[] = [];
-  for (const [index, action] of actions.entries()) {
+  for (const { action, index } of shown) {
     if (!isWanted(action.kind, only)) continue;
-    if (action.mark !== undefined && isWithheld(action.mark.change, read)) continue;
     const data: ActionData = { uri: document.uri, version: document.version, range, index };
     const codeAction = describe(action, diagnostics);
     if (action.command !== undefined)

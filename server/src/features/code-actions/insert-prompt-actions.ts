@@ -14,12 +14,12 @@ import { keepsPassages } from './keeps-passages.ts';
 import { applyChanges, type ActionEdit, type LazyAction, type ReadText } from './lazy-action.ts';
 import { shorten } from './shorten.ts';
 
-/** How many prompts are offered by name. */
+/** How many prompts are offered by name; fewer for the first finding where others want one, too. */
 const offered = 3;
 
 /**
- * Prompts for the findings at one place: the best three for the first that has any, and the way to more where the
- * client can show a list; for the others the best one, so that the menu stays short.
+ * Prompts for the findings at one place, three by name: the best one for each finding, more for the first that has any,
+ * and the way to more still where the client can show a list.
  */
 export function insertPromptActions(
   read: ReadDocument,
@@ -30,8 +30,10 @@ export function insertPromptActions(
   const named = new Set<string>();
   const actions: LazyAction[] = [];
   let first: Finding | undefined;
-  for (const finding of findings.filter(({ reflective }) => reflective)) {
-    const prompts = promptActions(read, finding, readText, first === undefined ? offered : 1, named);
+  const reflective = findings.filter((finding) => finding.reflective);
+  for (const finding of reflective) {
+    const most = first === undefined ? Math.max(offered + 1 - reflective.length, 1) : 1;
+    const prompts = promptActions(read, finding, readText, most, named);
     if (prompts.length > 0) first ??= finding;
     actions.push(...prompts);
   }
