@@ -34,6 +34,8 @@ function readParts() {
   );
 }
 
+const parts = readParts();
+
 /**
  * A supervision record of about `size` characters.
  * @param {number} size
@@ -41,7 +43,6 @@ function readParts() {
  */
 export function makeNote(size, seed = 1) {
   const random = createRandom(seed);
-  const parts = readParts();
   const pick = () => parts[Math.floor(random() * parts.length)] ?? '';
   // Runs as they are: somebody's sessions, four weeks apart, a dozen or so.
   const people = String.fromCharCode(65 + (Math.floor(seed / 12) % 26), 65 + (Math.floor(seed / 312) % 26));

@@ -21,6 +21,7 @@ const folders = [
   'package',
   'patterns',
   'fuzz',
+  'ratios',
 ];
 const known = [...checks, ...folders, 'vscode', 'web', 'person'];
 

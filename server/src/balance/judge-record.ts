@@ -9,7 +9,7 @@ import type { Profile } from './profile.ts';
 import type { Confidentiality, RecordBefore, RuleMessage, Severity, TextChange } from './rule.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 import { ruleIds, rules } from './rules/index.ts';
-import { isSwitchedOff } from './switched-off.ts';
+import { createSwitchReader } from './switched-off.ts';
 
 /** What the configuration says of rules; what it doesn't name has its default. */
 export interface RuleSettings {
@@ -61,6 +61,7 @@ export function judgeRecord(
 ): Finding[] {
   const findings: Finding[] = [];
   const foundBefore = new Set<string>();
+  const isSwitchedOff = createSwitchReader(record);
   for (const rule of rules) {
     const severity =
       settings.severities[rule.id] ??
@@ -75,7 +76,7 @@ export function judgeRecord(
     )) {
       // A rule that is switched off has still found it: the next one on the same matter must not speak instead.
       foundBefore.add(rule.id);
-      if (severity === 'off' || isSwitchedOff(record, rule.id, found.span.start)) continue;
+      if (severity === 'off' || isSwitchedOff(rule.id, found.span.start)) continue;
       findings.push({
         rule: rule.id,
         severity,
