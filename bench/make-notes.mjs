@@ -34,6 +34,8 @@ function readParts() {
   );
 }
 
+const parts = readParts();
+
 /**
  * A supervision record of about `size` characters.
  * @param {number} size
@@ -41,10 +43,11 @@ function readParts() {
  */
 export function makeNote(size, seed = 1) {
   const random = createRandom(seed);
-  const parts = readParts();
   const pick = () => parts[Math.floor(random() * parts.length)] ?? '';
-  const day = String(1 + (seed % 28)).padStart(2, '0');
-  let note = `---\ntype: supervision\ndate: 2025-03-${day}\nsupervisor: KL\nsupervisee: T.\n---\n\n# Supervision ${day} March 2025\n`;
+  // Runs as they are: somebody's sessions, four weeks apart, a dozen or so.
+  const people = String.fromCharCode(65 + (Math.floor(seed / 12) % 26), 65 + (Math.floor(seed / 312) % 26));
+  const date = new Date(Date.UTC(2025, 0, 6 + (seed % 12) * 28 + (Math.floor(seed / 12) % 5))).toISOString();
+  let note = `---\ntype: supervision\ndate: ${date.slice(0, 10)}\nsupervisor: KL\nsupervisee: ${people}\n---\n\n# Supervision ${date.slice(0, 10)}\n`;
   for (let count = 1; note.length < size; count++) {
     if (count % 8 === 1) note += `\n## Item ${Math.ceil(count / 8)}\n`;
     const part = pick();

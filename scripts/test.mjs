@@ -22,6 +22,7 @@ const folders = [
   'package',
   'patterns',
   'fuzz',
+  'ratios',
 ];
 /** What needs a VS Code: mostly it waits, so the others run beside it. */
 const hosted = ['vscode', 'web', 'person'];

@@ -16,7 +16,7 @@ import type {
 } from './rule.ts';
 import type { SignPhrases } from './sign-phrases.ts';
 import { ruleIds, rules } from './rules/index.ts';
-import { isSwitchedOff } from './switched-off.ts';
+import { createSwitchReader } from './switched-off.ts';
 
 /** What the configuration says of rules; what it doesn't name has its default. */
 export interface RuleSettings {
@@ -68,6 +68,7 @@ export function judgeRecord(
 ): Finding[] {
   const findings: Finding[] = [];
   const foundBefore = new Set<string>();
+  const isSwitchedOff = createSwitchReader(record);
   for (const rule of rules) {
     const severity =
       settings.severities[rule.id] ??
@@ -82,7 +83,7 @@ export function judgeRecord(
     )) {
       // A rule that is switched off has still found it: the next one on the same matter must not speak instead.
       foundBefore.add(rule.id);
-      if (severity === 'off' || isSwitchedOff(record, rule.id, found.span.start)) continue;
+      if (severity === 'off' || isSwitchedOff(rule.id, found.span.start)) continue;
       findings.push({
         rule: rule.id,
         severity,

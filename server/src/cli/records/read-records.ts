@@ -18,7 +18,7 @@ import { readInOrder } from './read-in-order.ts';
 import type { MadeRecord, RecordJob, RecordReaders } from './record-job.ts';
 import { createRunIndex, findEarlier, type GatheredRuns } from './run-index.ts';
 
-/** From so many files on all cores are used: below, starting them takes longer than it saves. */
+/** From so many files on all cores are used, where there are several: below, starting them takes longer than it saves. */
 const worthWorkers = 200;
 
 /** What is done with what is read; all in the order of the paths. */
@@ -139,7 +139,7 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
   };
 
   const readers =
-    host.workers !== undefined && files.length >= worthWorkers
+    host.workers !== undefined && host.workers.count > 1 && files.length >= worthWorkers
       ? createPoolReaders(host.workers, job)
       : createLocalReaders(knowledge, job);
   try {
