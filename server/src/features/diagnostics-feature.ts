@@ -50,7 +50,11 @@ function asTaken(diagnostic: Diagnostic, { textDocument }: ClientCapabilities): 
   };
 }
 
-type Problem = { readonly span: Span; readonly message: string; readonly values?: MessageValues };
+interface Problem {
+  readonly span: Span;
+  readonly message: string;
+  readonly values?: MessageValues;
+}
 
 /** What can't be used in a configuration file or a private one, each at its place; of the latter nothing is quoted. */
 export function diagnoseConfiguration(uri: string, text: string, { messages }: Knowledge): Diagnostic[] {

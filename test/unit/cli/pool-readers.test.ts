@@ -37,7 +37,9 @@ describe('readers on all cores', function () {
       patience,
     );
     const batches = [names.slice(0, 3), names.slice(3)].map((batch) =>
-      readers!.read(batch.map((name) => ({ file: fileOf(name), path: name, name, before: undefined, earlier: [] }))),
+      readers!.read(
+        batch.map((name) => ({ file: fileOf(name), path: name, name, before: undefined, earlier: [] })),
+      ),
     );
     return (await Promise.all(batches)).flat();
   };

@@ -104,8 +104,9 @@ class KeyReader {
   #readTexts(node: YamlNode): Written[] {
     const items = isSeq<YamlNode>(node) ? node.items : [node];
     return items.flatMap((item) => {
-      const text = isScalar(item) && item.value !== null ? String(item.value).trim() : '';
-      if (isScalar(item) && item.value === null && items.length === 1) return [];
+      const value = isScalar(item) ? item.value : undefined;
+      if (value === null && items.length === 1) return [];
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
       if (text !== '') return [{ text: text.replace(/\s+/g, ' '), span: spanOf(item) }];
       this.problem(spanOf(item), 'private-text');
       return [];
