@@ -148,7 +148,7 @@ describe('Names of the private file', () => {
     assert.equal(found.length, 2);
     assert.match(found[0]!.message, /private file/);
     assert.equal(found[0]!.fixes[0]?.title.includes('“Ash”'), true);
-    assert.equal(found[0]!.fixes[0]!.changes.length, 2);
+    assert.equal(found[0]!.fixes[0].changes.length, 2);
     assert.ok(!JSON.stringify(found.map(({ message, related }) => [message, related])).includes('Daz'));
   });
 
