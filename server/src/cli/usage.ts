@@ -37,6 +37,7 @@ Reads the files named, and in folders every file that says it is a supervision r
   --help            this text
 
 A .supervision-lens.yaml in the file's folder, or the nearest one above it, says what is looked at.
+A .supervision-lens.private.yaml there says who is who; its pseudonyms are what --redact writes.
 `;
 
 const report = `Usage: supervision-lens report PATH… --out FILE [OPTION…]
