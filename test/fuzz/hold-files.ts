@@ -5,6 +5,7 @@ import {
   changeComment,
   removeComment,
 } from '../../server/src/annotations/edit-comments.ts';
+import { readFilePage } from '../../server/src/annotations/read-marks.ts';
 import { readAnnotationPage, writeAnnotationPage } from '../../server/src/annotations/annotation-page.ts';
 import { commentsOf, readComments } from '../../server/src/annotations/read-comments.ts';
 import { readConfiguration } from '../../server/src/configuration/read-configuration.ts';
@@ -30,7 +31,7 @@ export function holdConfiguration(text: string): void {
 /** A file of comments is read or told of; what is changed in it is written as JSON that reads the same. */
 export function holdAnnotations(json: string): void {
   const { record } = testAnalyser().analyse(managedNote);
-  const page = readAnnotationPage(json);
+  const page = readFilePage(json);
   const comments = readComments(json, record.passages);
   if ('place' in page) {
     assert.equal(comments, undefined);

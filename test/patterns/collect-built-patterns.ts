@@ -44,9 +44,14 @@ async function useEverything(): Promise<void> {
   const { listActions } = await import('../../server/src/features/code-actions/list-actions.ts');
   const { listRecord } = await import('../../server/src/runs/record-listing.ts');
   const { freePseudonym } = await import('../../server/src/confidentiality/person-replacements.ts');
+  const { readPseudonymKey } = await import('../../server/src/confidentiality/key/read-pseudonym-key.ts');
   const { readDocument } = await import('../helpers/read-document.ts');
   const { tidyPastedText } = await import('../../server/src/record/tidy/tidy-pasted-text.ts');
   const knowledge = testKnowledge();
+  const names =
+    'people:\n  - names: [Danny Hallam, Daz]\n    called: Ash\n  - names: Sue\n    called: A. (mum)\n';
+  const { key } = readPseudonymKey(names, '.supervision-lens.private.yaml');
+  knowledge.identifiers.withKey(key).inText('Dr Danny Hallam met Ash.');
   const redactor = createOutputRedactor(knowledge.identifiers);
   freePseudonym([knowledge.identifiers.data.pseudonyms.join(' ')], new Set(), knowledge.identifiers.data);
   const folder = join(repositoryRoot, 'corpus', 'records');

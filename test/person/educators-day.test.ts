@@ -111,7 +111,7 @@ for (const { name, theme } of themes) {
       await workbench.confirmTicks();
       await workbench.editor.waitForText('torn between');
       await picture('panel-preview');
-      await workbench.pressButton('Save…');
+      await workbench.pick('Save…');
       const report = path.join(workbench.folder, 'panel.html');
       await workbench.answer(report);
       await poll('the report', () => Promise.resolve(existsSync(report) ? true : undefined));

@@ -50,9 +50,10 @@ for (const { name, theme } of themes) {
       await workbench.pick('what / so what / now what');
       await workbench.page.locator('.quick-input-widget .quick-input-message').first().waitFor();
       await picture('who');
-      await workbench.answer('Y.');
-      await workbench.answer('KL');
-      await workbench.answer('day centre');
+      for (const [index, said] of ['Y.', 'KL', 'day centre'].entries()) {
+        await workbench.waitForQuestion(`(${index + 1} of 3)`);
+        await workbench.answer(said);
+      }
       await workbench.editor.waitForText('## So what?');
       await picture('new');
     });

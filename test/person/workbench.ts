@@ -151,6 +151,11 @@ export class Workbench {
     await page.close();
   }
 
+  /** Resolves when the box that asks for something has a title with these words. */
+  async waitForQuestion(words: string): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-title').filter({ hasText: words }).waitFor();
+  }
+
   /** Answers the open input box. */
   async answer(text: string): Promise<void> {
     await this.page.locator('.quick-input-widget .quick-input-box input').fill(text);

@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 import { managedNoteWithPlace } from '../helpers/notes.ts';
 import { plainClient, startPair, type ServerPair } from './server-pair.ts';
 
 const uri = 'file:///notes/a.md';
+const withLiterals: ClientCapabilities = {
+  ...plainClient,
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } } },
+};
 
 describe('A client that asks at the start of a line', () => {
   let pair: ServerPair;
   let pushed: PublishDiagnosticsParams;
   beforeEach(async () => {
-    pair = await startPair(plainClient);
+    pair = await startPair(withLiterals);
     const push = pair.nextPush(uri);
     await pair.open(uri, managedNoteWithPlace);
     pushed = await push;

@@ -6,6 +6,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import {
+  foldedActionKinds,
   culturesRequest,
   tagPassageRequest,
   type CulturesResult,
@@ -50,12 +51,12 @@ describe('Marks beside a record', () => {
       changes: [{ uri: sidecar, type: 2 }],
     });
   };
-  const choose = async (line: number, title: RegExp, character = 4): Promise<CodeAction> => {
+  const choose = async (line: number, title: RegExp, character = 4, only?: string[]): Promise<CodeAction> => {
     const place = { line, character };
     const actions = await pair.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: place, end: place },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], ...(only !== undefined && { only }) },
     });
     const action = actions.find((each) => title.test(each.title));
     assert.ok(action, actions.map((each) => each.title).join('\n'));
@@ -120,10 +121,10 @@ describe('Marks beside a record', () => {
 
   it('switch a rule off in the record, and on again at its title', async () => {
     await start('sidecar', '# Supervision RP 10.04.24\n\nWe met. #manged\n');
-    const off = await choose(2, /^Don't ask in this file: A tag/, 10);
+    const off = await choose(2, /^Don't ask in this file: A tag/, 10, [foldedActionKinds.switchOff]);
     assert.match(newTextOf(off.edit), /supervision-lens-disable-file unknown-tag/);
     await keep(newTextOf(off.edit));
-    const on = await choose(0, /^Ask in this file again: A tag/);
+    const on = await choose(0, /^Ask in this file again: A tag/, 4, [foldedActionKinds.switchOff]);
     assert.doesNotMatch(newTextOf(on.edit), /disable-file/);
   });
 

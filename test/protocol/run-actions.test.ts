@@ -146,7 +146,7 @@ describe('What is offered for a finding on a run', () => {
     assert.ok(rules.includes('culture-absent-in-run') && rules.includes('managed-run'), rules.join());
     const offered = await actionsAt(uri);
     const ofRun = offered.filter((action) => answers(action, 'culture-absent-in-run'));
-    assert.ok(ofRun.length >= 3, ofRun.map(({ title }) => title).join());
+    assert.ok(ofRun.length >= 1, ofRun.map(({ title }) => title).join());
     const said: unknown[] = [await pull(uri), offered];
     for (const action of offered) {
       const resolved = await resolve(action);

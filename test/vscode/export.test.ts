@@ -61,7 +61,7 @@ describe('exporting', () => {
         : undefined,
     );
     assert.match(shown, /\[name\] was cross\./);
-    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
   });
 
   it('leaves nothing half-written where it can’t write, and says why', async () => {

@@ -77,7 +77,13 @@ async function looksRight(
   const question = redact
     ? l10n.t('These are the words that go out. Some names may have been missed. Is it all right like this?')
     : l10n.t('These are the words that go out, with tags and questions. Is it all right like this?');
-  return (await window.showInformationMessage(question, keep, l10n.t('Not yet'))) === keep;
+  // A notification would be gone before a long report is read; this stays beside the words until it's answered.
+  const chosen = await window.showQuickPick([keep, l10n.t('Not yet')], {
+    title: question,
+    placeHolder: l10n.t('You can read and scroll first.'),
+    ignoreFocusOut: true,
+  });
+  return chosen === keep;
 }
 
 function askPlace(record: Uri, fileName: string): Thenable<Uri | undefined> {

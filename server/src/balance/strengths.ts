@@ -75,7 +75,7 @@ function createPhraseStrength(
 ): Finder {
   const finder = createPhraseFinder(phrases.map((phrase) => [phrase, undefined] as const));
   const before = new RegExp(
-    `${anyOf(notNow)}(?:[^\\p{L}\\p{N}.]+[\\p{L}\\p{N}'’]+){0,${reachOfDenial - 1}}[^\\p{L}\\p{N}.]*$`,
+    `${anyOf(notNow)}(?:[^\\p{L}\\p{N}.'’]+[\\p{L}\\p{N}'’]+){0,${reachOfDenial - 1}}[^\\p{L}\\p{N}.'’]*$`,
     'iu',
   );
   const behind = new RegExp(`^[,;]? ?${anyOf(takenBack)}`, 'iu');

@@ -32,8 +32,8 @@ describe('document selector', () => {
 
   it('takes the schemes of the workspace’s folders too, each once', () => {
     const filters = selectDocuments(['file', 'memfs', 'memfs']);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 3);
-    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 3);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'memfs').length, 4);
+    assert.equal(filters.filter(({ scheme }) => scheme === 'file').length, 4);
   });
 
   it('leaves comparisons, notebook cells, chats and explanations alone', () => {

@@ -13,6 +13,8 @@ const strict = Object.assign((value: unknown, message?: string) => assert.isOk(v
   deepEqual: (actual: unknown, expected: unknown, message?: string) =>
     assert.deepStrictEqual(actual, expected, message),
   match: (value: string, pattern: RegExp, message?: string) => assert.match(value, pattern, message),
+  doesNotMatch: (value: string, pattern: RegExp, message?: string) =>
+    assert.notMatch(value, pattern, message),
   fail: (message?: string) => assert.fail(message),
   rejects: async (promise: Promise<unknown>) => {
     const outcome = await promise.then(

@@ -1,3 +1,4 @@
+import { alternatives } from '../in-text/find-numbers.ts';
 import { isTelling, type PseudonymKey } from './pseudonym-key.ts';
 
 /** Where something that stands for a person of the key stands in a text; UTF-16 offsets, end exclusive. */
@@ -24,7 +25,7 @@ export function findForms(key: PseudonymKey, text: string): FoundForm[] {
   return Array.from(text.matchAll(forms.pattern), ({ 0: form, index }) => ({
     start: index,
     end: index + form.length,
-    persons: forms.persons.get(form) ?? [],
+    persons: forms.persons.get(form.replace(/\s+/g, ' ')) ?? [],
     form,
   }));
 }
@@ -36,16 +37,16 @@ function formsOf(key: PseudonymKey): Forms | null {
   for (const [person, { called, also }] of key.people().entries())
     for (const form of new Set([called, ...also].filter(isTelling)))
       persons.set(form, [...(persons.get(form) ?? []), person]);
-  const written = [...persons.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const made =
-    written.length === 0
-      ? null
-      : {
-          persons,
-          pattern: new RegExp(`(?<![\\p{L}\\p{N}.])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
-        };
+  const made = persons.size === 0 ? null : { persons, pattern: patternOf([...persons.keys()]) };
   known.set(key, made);
   return made;
+}
+
+/** Whether a text holds a pseudonym, written just like this. */
+export function holdsForm(text: string, form: string): boolean {
+  return patternOf([form]).test(text);
+}
+
+function patternOf(forms: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}.])(?:${alternatives(forms)})(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -87,8 +87,7 @@ export function createKeyedReader(
       for (let next = 1; next < known.words.length; next++) {
         const [word, before] = [words[at + next], words[at + next - 1]];
         if (word === undefined || before === undefined || word.folded !== known.words[next]) return false;
-        if (!/^(?:\.?\s{1,3}|\.?\s*[\r\n]\s*|\s?[-‐–]\s?)$/.test(text.slice(before.end, word.start)))
-          return false;
+        if (!joinsNames(text.slice(before.end, word.start))) return false;
       }
       if (known.words.length > 1) return true;
       const { common } = lexicon.traits(first.folded);
@@ -155,8 +154,23 @@ function readWords(text: string): Word[] {
   );
 }
 
+/** Whether what stands between two words leaves them one name: a space or two, a new line, a hyphen; "J. Hallam". */
+function joinsNames(between: string): boolean {
+  const mark = between.trim();
+  if (mark === '' || (mark === '.' && between.startsWith('.'))) {
+    const spaces = between.length - mark.length;
+    return spaces > 0 && (spaces <= 3 || /[\r\n]/.test(between));
+  }
+  return /^\s?[-‐–]\s?$/.test(between);
+}
+
+/** Whether a word at this place has its capital from the sentence, line or cell that it opens. */
 function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:|“"•*\n]\s*|[-–—]\s+)$/u.test(text.slice(Math.max(0, start - 8), start));
+  const before = text.slice(Math.max(0, start - 8), start);
+  const said = before.trimEnd();
+  const spaces = before.slice(said.length);
+  if (said === '' || spaces.includes('\n') || /[.!?:|“"•*]$/.test(said)) return true;
+  return spaces !== '' && /[-–—]$/.test(said);
 }
 
 function overlaps(

@@ -1,3 +1,4 @@
+import { holdsForm } from '../../confidentiality/key/find-forms.ts';
 import type { Command, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../balance/judge-record.ts';
 import { messageIn } from '../../balance/messages.ts';
@@ -83,8 +84,7 @@ async function runEdit(
     await context.nextTurn();
     const { record } = id === own ? analysis : analyser.read(file.text, { pathMatches: true });
     // A pseudonym that stands for somebody else there already would make one of two people.
-    if (person !== called && !isKeyed(identifiers, called) && new RegExp(`\\b${called}\\b`).test(file.text))
-      return undefined;
+    if (person !== called && !isKeyed(identifiers, called) && holdsForm(file.text, called)) return undefined;
     const [changes = []] = replacePerson([record], person, called, identifiers);
     if (changes.length > 0) documentChanges.push(toDocumentEdit(uri, file, changes, asks));
   }

@@ -1,7 +1,7 @@
 import { ResponseError, LSPErrorCodes, type CancellationToken } from 'vscode-languageserver';
 import { version } from '../../../../package.json';
 import { messageIn } from '../../balance/messages.ts';
-import { commentsOf } from '../../annotations/read-comments.ts';
+import { commentsOf, type RecordComment } from '../../annotations/read-comments.ts';
 import type { ExportParams, ExportResult } from '../../protocol.ts';
 import { isLimitedRecord } from '../../record/limited.ts';
 import { choosePassages, isInReport } from '../../report/content/choose-passages.ts';
@@ -12,6 +12,7 @@ import type { ReportRecord } from '../../report/content/report-content.ts';
 import { createReportRedactor } from '../../report/content/report-redactor.ts';
 import { toReportRuns } from '../../report/content/report-run.ts';
 import { createReport } from '../../report/create-report.ts';
+import { createReportWords, type ReportWords } from '../../report/report-words.ts';
 import type { ReportOptions } from '../../report/report-writer.ts';
 import type { Run } from '../../runs/gather-runs.ts';
 import { fillMessage } from '../../text/message.ts';
@@ -106,7 +107,7 @@ export async function exportReport(
       fillMessage(messageIn(messages.workspace, 'export-made'), { n: shown.length }),
       ...(limited === 0 ? [] : [fillMessage(messageIn(messages.cli, 'report-limited'), { n: limited })]),
     ].join(' '),
-    preview: shown.map((record) => previewOf(record, options)).join('\n\n'),
+    preview: shown.map((record) => previewOf(record, options, createReportWords(options))).join('\n\n'),
   };
 }
 
@@ -158,7 +159,16 @@ function fileStem(records: readonly ReportRecord[], run: string | undefined, pan
   return `${stem}${panel ? ' panel' : ''}`.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim();
 }
 
-function previewOf(record: ReportRecord, options: ReportOptions): string {
-  const lines = options.panel ? choosePassages(record, options) : record.lines;
-  return [record.title, record.path, ...lines.map(({ text }) => text)].join('\n\n');
+/** All words of a record that go out, its comments below what they were made on. */
+function previewOf(record: ReportRecord, options: ReportOptions, words: ReportWords): string {
+  const said = ({ text, author, capabilities }: RecordComment): string => {
+    const head = [words.say('comment'), author, ...capabilities.map(words.capability)];
+    return [head.filter((part) => part !== '').join(' · '), text].filter((part) => part !== '').join('\n');
+  };
+  const passages = choosePassages(record, options);
+  const body = options.panel
+    ? passages.flatMap(({ text, comments }) => [text, ...comments.map(said)])
+    : [...record.lines.map(({ text }) => text), ...passages.flatMap(({ comments }) => comments.map(said))];
+  const others = [...record.comments, ...record.strayComments].map(said);
+  return [record.title, record.path, ...body, ...others].join('\n\n');
 }
