@@ -9,7 +9,11 @@ export async function readSamplesInNode(folder: string): Promise<readonly Sample
   const server = startStdioServer();
   try {
     const root = pathToFileURL(folder).toString();
-    await initializeServer(server, { textDocument: { diagnostic: { relatedInformation: true } } }, root);
+    await initializeServer(
+      server,
+      { textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } } },
+      root,
+    );
     for (const each of samplePaths) {
       await server.client.sendNotification('textDocument/didOpen', {
         textDocument: {

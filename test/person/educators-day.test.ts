@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { packageExtension } from '../host/package-extension.ts';
@@ -112,9 +112,14 @@ for (const { name, theme } of themes) {
       await workbench.editor.waitForText('torn between');
       await picture('panel-preview');
       await workbench.pick('Save…');
-      const report = path.join(workbench.folder, 'panel.html');
-      await workbench.answer(report);
-      await poll('the report', () => Promise.resolve(existsSync(report) ? true : undefined));
+      await workbench.waitForQuestion('Where should the report be kept?');
+      await picture('panel-place');
+      await workbench.page.keyboard.press('Enter');
+      const logs = path.join(workbench.folder, 'logs');
+      const file = await poll('the report', () =>
+        Promise.resolve(readdirSync(logs).find((each) => each.endsWith('panel.html'))),
+      );
+      const report = path.join(logs, file);
       await workbench.pictureOfPage(report, `educator-panel-report-${name}`);
       const text = readFileSync(report, 'utf8');
       for (const each of ['torn between', 'You told him first', 'Must do', 'What may I do on my own'])
