@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { poll } from '../host/poll.ts';
 
+/** How long a menu that somebody opened is waited for before it's opened again. */
+const patienceMs = 10_000;
+
 /** How a diagnostic of each severity is drawn. */
 const squiggleClass = {
   error: '.squiggly-error',
@@ -149,10 +152,17 @@ export class Editor {
 
   /** Opens with the key what the light bulb at the cursor offers, and resolves with the titles, from the top. */
   async openActions(): Promise<string[]> {
-    await this.page.keyboard.press('Control+.');
     const titles = this.actions().locator('.title');
-    await titles.first().waitFor();
-    return titles.allInnerTexts();
+    // What changes in the text meanwhile closes the menu, or keeps it from opening; a person presses again.
+    for (let times = 1; ; times++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await titles.first().waitFor({ timeout: patienceMs });
+        return await titles.allInnerTexts();
+      } catch (error) {
+        if (times === 4) throw error;
+      }
+    }
   }
 
   /** Chooses from the open light bulb the first action that holds this title; wait for its effect afterwards. */

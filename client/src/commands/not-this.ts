@@ -44,7 +44,12 @@ export async function notThis(uri: unknown, range: unknown): Promise<void> {
       ...(await group(l10n.t('Switch it off'), foldedActionKinds.switchOff)),
       ...(await group(l10n.t('Or read the passage as something else'), foldedActionKinds.tag)),
     ],
-    { title: l10n.t('Not this'), placeHolder: l10n.t('Nobody asks why, and you can undo it.') },
+    {
+      title: l10n.t('Not this'),
+      placeHolder: l10n.t('Nobody asks why, and you can undo it.'),
+      // The light bulb's menu gives the focus back to the text as it closes, which may be after this opens.
+      ignoreFocusOut: true,
+    },
   );
   if (chosen?.action === undefined) return;
   const { title, kind } = chosen.action;
