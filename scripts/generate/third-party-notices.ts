@@ -20,10 +20,7 @@ export async function thirdPartyNotices(): Promise<string> {
     'They are bundled, whole or in part. A list for programs to read is in `dist/sbom.cdx.json` (CycloneDX).',
     ['| package | version | licence |', '| --- | --- | --- |', ...packages.map(row)].join('\n'),
     ...[...byText].flatMap(([text, sharing]) => [
-      `### ${sharing
-        .map(({ name }) => name)
-        .filter(isFirst)
-        .join(', ')}`,
+      `### ${[...new Set(sharing.map(({ name }) => name))].join(', ')}`,
       fenced(text),
     ]),
     '## Notices in the source of these packages',
@@ -37,10 +34,6 @@ export async function thirdPartyNotices(): Promise<string> {
 
 function row({ name, version, licence }: BundledPackage): string {
   return `| ${name} | ${version} | ${licence} |`;
-}
-
-function isFirst(name: string, index: number, names: readonly string[]): boolean {
-  return names.indexOf(name) === index;
 }
 
 function fenced(text: string): string {

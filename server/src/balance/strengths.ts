@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Passage, SupervisionRecord } from '../record/record.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
+import { createPhraseFinder, escapeRegExp } from '../text/phrases.ts';
 import type { PlainText } from '../text/plain-text.ts';
 import { countWords } from '../text/words.ts';
 import { messageIn, type Messages } from './messages.ts';
@@ -63,7 +63,7 @@ const reachOfDenial = 3;
 
 /** Any of the words, whole, for a pattern. */
 function anyOf(list: readonly string[]): string {
-  const escaped = list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = list.map(escapeRegExp);
   return `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`;
 }
 

@@ -1,4 +1,5 @@
 import type { SupervisionRecord } from '../record/record.ts';
+import { escapeRegExp } from '../text/phrases.ts';
 import { foldName } from './names/fold-name.ts';
 import type { IdentifierKind } from './identifier.ts';
 import type { IdentifierFinder } from './record-identifiers.ts';
@@ -43,7 +44,7 @@ export function createRedactor(
       : new RegExp(
           `(?<![\\p{L}\\p{N}])(?:${[...literal.keys()]
             .sort((a, b) => b.length - a.length)
-            .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+            .map(escapeRegExp)
             .join('|')})(?![\\p{L}\\p{N}])`,
           'giu',
         );

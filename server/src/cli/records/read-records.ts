@@ -16,6 +16,7 @@ import { createLocalReaders } from './local-readers.ts';
 import { createPoolReaders } from './pool-readers.ts';
 import { readInOrder } from './read-in-order.ts';
 import type { MadeRecord, RecordJob, RecordReaders } from './record-job.ts';
+import type { Peek } from './record-source.ts';
 import { createRunIndex, findEarlier, type GatheredRuns } from './run-index.ts';
 
 /** From so many files on all cores are used, where there are several: below, starting them takes longer than it saves. */
@@ -93,7 +94,7 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
     }
   };
   const readAll = async (readers: RecordReaders): Promise<void> => {
-    const peeks = [];
+    const peeks: (Peek | undefined)[] = [];
     if (files.length > 1) {
       for await (const [, peek] of readInOrder(files, readers, readers.peek)) {
         if (host.stopped() !== undefined) return;
@@ -101,15 +102,15 @@ export async function readRecords(parts: ReadingParts, taker: RecordTaker): Prom
         await progress.update(0, files.length);
       }
     }
-    for (const { file } of redactor === undefined ? [] : files)
-      redactor?.learn((await configurations.find(file)).configuration.key);
+    if (redactor !== undefined)
+      for (const { file } of files) redactor.learn((await configurations.find(file)).configuration.key);
     const earlier = findEarlier(files, peeks);
-    const tasks = files.map((file) => ({
+    const tasks = files.map((file, index) => ({
       file,
       path: shown(file.path),
       name: shown(names.get(file.path) ?? file.path),
       before: earlier.get(file),
-      earlier: allEarlier(earlier.get(file), earlier),
+      earlier: peeks[index]?.isKeyed === true ? allEarlier(earlier.get(file), earlier) : [],
     }));
     progress.begin();
     const lost = sortByPath(unfound);

@@ -46,6 +46,8 @@ export interface Peek {
   readonly run: RunKey;
   /** ISO day. */
   readonly date: string;
+  /** A private file holds for it: what its run called people before matters. */
+  readonly isKeyed: boolean;
 }
 
 /** From so many characters on it pays to look at a file's top alone before all of it is read. */
@@ -74,7 +76,7 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
       const date = headerValue(record, 'date')?.value ?? '';
       return run === undefined || !/^\d{4}-\d\d-\d\d$/.test(date)
         ? undefined
-        : { scope: place.scope, run, date };
+        : { scope: place.scope, run, date, isKeyed: configuration.key !== undefined };
     },
     async read(entry) {
       const { file, named } = entry;
@@ -84,10 +86,11 @@ export function createRecordSource(knowledge: Knowledge, cwd: string, all: boole
         const { text } = content;
         const anyway = named || all;
         if (!anyway && text.length > worthALook && !analyser.recognises(text)) return 'passed-over';
-        let { record } = analyser.read(text);
+        const plain = analyser.read(text);
+        let { record } = plain;
         if (!anyway && !record.recognition.recognised) return 'passed-over';
         const beside = await readFileBeside(file);
-        if (beside !== undefined) ({ record } = analyser.read(text, { beside }));
+        if (beside !== undefined) ({ record } = analyser.read(text, { beside, cache: plain.cache }));
         const { configuration, folder } = await configurations.find(file);
         const analysis = analyser.analyseRecord(record, configuration);
         const summary = analyser.summarise(analysis, placeOf(entry, configuration, folder));

@@ -1,4 +1,5 @@
 import { findDays } from '../../text/dates.ts';
+import { escapeRegExp } from '../../text/phrases.ts';
 import type { ConfidentialityData } from '../confidentiality-data.ts';
 import type { FoundIdentifier, IdentifierKind } from '../identifier.ts';
 
@@ -117,6 +118,6 @@ export function hasNhsChecksum(written: string): boolean {
 export function alternatives(phrases: readonly string[]): string {
   return [...phrases]
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'))
+    .map((phrase) => escapeRegExp(phrase).replace(/ /g, '\\s+'))
     .join('|');
 }

@@ -2,7 +2,7 @@ import type { ConfidentialityData } from '../confidentiality-data.ts';
 import { alternatives } from '../in-text/find-numbers.ts';
 import type { TextReader } from '../in-text/find-identifiers.ts';
 import { foldName } from '../names/fold-name.ts';
-import type { NameCandidate } from '../names/find-names.ts';
+import { particle, type NameCandidate } from '../names/find-names.ts';
 import type { NameLexicon } from '../names/name-lexicon.ts';
 import { findForms } from './find-forms.ts';
 import type { PseudonymKey } from './pseudonym-key.ts';
@@ -28,9 +28,6 @@ interface Mention {
   readonly person: number | undefined;
   readonly key: string;
 }
-
-const particles =
-  /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ni|mac|le|la|di|and)$/;
 
 /**
  * A reader that finds the real names of a key wherever they stand, and takes what stands for its people for no names.
@@ -133,7 +130,7 @@ function knownNames(key: PseudonymKey, data: ConfidentialityData): KnownName[] {
       if (words.length === 0) continue;
       whole.set(words.join(' '), { words, person, isPart: false });
       for (const word of words.length > 1 ? words : []) {
-        if (word.length < 2 || particles.test(word) || data.titles.includes(word)) continue;
+        if (word.length < 2 || word === 'and' || particle.test(word) || data.titles.includes(word)) continue;
         const other = parts.get(word);
         const owner = other !== undefined && other.person !== person ? undefined : person;
         parts.set(word, { words: [word], person: owner, isPart: true });

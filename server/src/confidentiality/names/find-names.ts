@@ -31,7 +31,8 @@ export type NameFinder = (
 /** So many words stand together in a name at most; more is a headline. */
 const longestSequence = 12;
 
-const particle =
+/** Small words that stand between the parts of a name. */
+export const particle =
   /^(?:de|da|dos|do|du|van|von|der|den|bin|bint|ibn|al|el|ul|ur|ap|ab|ferch|ní|ni|mac|le|la|di)$/u;
 
 /** Makes a finder out of lists and words. */

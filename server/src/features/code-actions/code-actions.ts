@@ -11,7 +11,6 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { switchOffRule } from '../../configuration/switch-off-rule.ts';
 import { clientCommands } from '../../protocol.ts';
 import { createLineIndex } from '../../text/line-index.ts';
 import { diagnosticSource } from '../diagnostics.ts';
@@ -24,6 +23,7 @@ import { foldActions } from './fold-actions.ts';
 import { applyChanges, type LazyAction, type ReadText } from './lazy-action.ts';
 import { listActions } from './list-actions.ts';
 import { isWithheld } from './mark-edit.ts';
+import { withConfigurationEdit } from './with-configuration-edit.ts';
 import { withMarkEdit } from './with-mark-edit.ts';
 
 /** What comes back with an action that is to be resolved; checked, for it comes from outside. */
@@ -229,29 +229,4 @@ async function withEdit(
     ...resolved,
     command: { title: '', command: clientCommands.reveal, arguments: [document.uri, position] },
   };
-}
-
-/** Switches a rule off in the configuration file, which is made where there is none. */
-async function withConfigurationEdit(
-  codeAction: CodeAction,
-  rule: string,
-  read: ReadDocument,
-  context: FeatureContext,
-): Promise<CodeAction | undefined> {
-  const target = await context.configurationUri(read.document.uri);
-  if (target === undefined) return undefined;
-  const { workspaceEdit } = context.client.capabilities.workspace ?? {};
-  const before = target.exists ? await context.readText(target.uri) : undefined;
-  const newText = switchOffRule(before?.text ?? '', rule);
-  if (newText === undefined) return undefined;
-  const whole = createLineIndex(before?.text ?? '').placeAt(before?.text.length ?? 0);
-  const edits = [{ range: { start: { line: 0, character: 0 }, end: whole }, newText }];
-  if (workspaceEdit?.documentChanges !== true) {
-    // Without document changes there is no way to make a file.
-    return target.exists ? { ...codeAction, edit: { changes: { [target.uri]: edits } } } : undefined;
-  }
-  const change = { textDocument: { uri: target.uri, version: before?.version ?? null }, edits };
-  if (target.exists) return { ...codeAction, edit: { documentChanges: [change] } };
-  if (workspaceEdit.resourceOperations?.includes('create') !== true) return undefined;
-  return { ...codeAction, edit: { documentChanges: [{ kind: 'create', uri: target.uri }, change] } };
 }

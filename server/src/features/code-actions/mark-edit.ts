@@ -4,9 +4,8 @@ import { changeMark, clearMark, type MarkChange } from '../../annotations/edit-m
 import { messageIn } from '../../balance/messages.ts';
 import type { TagPassageResult } from '../../protocol.ts';
 import { isLimitedPassage, isLimitedRecord } from '../../record/limited.ts';
-import { createLineIndex } from '../../text/line-index.ts';
 import type { FeatureContext } from '../feature.ts';
-import { toRange } from '../positions.ts';
+import { replaceWhole, toRange } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { readSidecar, type Sidecar } from '../review/read-sidecar.ts';
 import type { ActionEdit, LazyMark } from './lazy-action.ts';
@@ -81,7 +80,6 @@ function quotedPassage(change: MarkChange): number | undefined {
 }
 
 function replaceFile({ uri, text, version }: Sidecar, newText: string): FileChange {
-  const end = createLineIndex(text ?? '').placeAt((text ?? '').length);
-  const edits = [{ range: { start: { line: 0, character: 0 }, end }, newText }];
+  const edits = [replaceWhole(text, newText)];
   return { uri, version, edits, ...(text === undefined ? { isNew: true } : {}) };
 }

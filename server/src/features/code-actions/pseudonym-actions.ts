@@ -1,8 +1,8 @@
-import { holdsForm } from '../../confidentiality/key/find-forms.ts';
 import type { Command, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../../balance/judge-record.ts';
 import { messageIn } from '../../balance/messages.ts';
 import { extendPseudonymKey } from '../../confidentiality/key/extend-pseudonym-key.ts';
+import { holdsForm } from '../../confidentiality/key/find-forms.ts';
 import { privateFileName } from '../../confidentiality/key/pseudonym-key.ts';
 import { offeredIn } from '../../confidentiality/called-forms.ts';
 import type { Identifier } from '../../confidentiality/identifier.ts';
@@ -12,6 +12,7 @@ import { createLineIndex } from '../../text/line-index.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { FeatureContext } from '../feature.ts';
 import { placeSpan } from '../../runs/record-listing.ts';
+import { replaceWhole } from '../positions.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import type { LazyAction } from './lazy-action.ts';
@@ -71,9 +72,9 @@ async function runEdit(
   if (workspaceEdit?.documentChanges !== true) return undefined;
   const asks = workspaceEdit.changeAnnotationSupport !== undefined;
   const { identifiers } = analysis;
-  const standing = context.index.book.standing(context.index.record(document.uri)?.uri ?? document.uri);
-  if (standing?.in !== 'run') return undefined;
   const own = context.index.record(document.uri)?.uri;
+  const standing = context.index.book.standing(own ?? document.uri);
+  if (standing?.in !== 'run') return undefined;
   const analyser = await context.analyser();
   const documentChanges: TextDocumentEdit[] = [];
   for (const { id } of standing.run.records) {
@@ -136,8 +137,7 @@ async function rememberEdit(
   const intro = messageIn(knowledge.messages.privateFile, 'intro');
   const newText = extendPseudonymKey(before?.text ?? '', { names, called }, intro);
   if (newText === undefined) return undefined;
-  const whole = createLineIndex(before?.text ?? '').placeAt(before?.text.length ?? 0);
-  const edits = [{ range: { start: { line: 0, character: 0 }, end: whole }, newText }];
+  const edits = [replaceWhole(before?.text, newText)];
   const change = { textDocument: { uri: target.uri, version: before?.version ?? null }, edits };
   const documentChanges = target.exists ? [change] : [{ kind: 'create' as const, uri: target.uri }, change];
   const command = { title: '', command: clientCommands.keepFromGit, arguments: [target.uri] };

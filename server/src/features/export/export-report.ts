@@ -39,8 +39,8 @@ export async function exportReport(
   if ('message' in found) return refuse(found.message);
 
   const redactor = redact ? createReportRedactor(identifiers) : undefined;
-  for (const id of redactor === undefined ? [] : found.uris)
-    redactor?.learn((await context.configuration(id)).key);
+  if (redactor !== undefined)
+    for (const id of found.uris) redactor.learn((await context.configuration(id)).key);
   const showPath = (id: string): string => redactor?.path(pathOf(id, context)) ?? pathOf(id, context);
   const names = nameRecords(found.uris.map((id) => pathOf(id, context)));
   const headerText = createHeaderText(vocabulary, false);
@@ -99,6 +99,7 @@ export async function exportReport(
     words: (id) => reading.get(id),
   });
   await writer.end({ runs, limited, skipped: [] });
+  const reportWords = createReportWords(options);
   return {
     outcome: 'made',
     content: encodeBase64(bytes()),
@@ -107,7 +108,7 @@ export async function exportReport(
       fillMessage(messageIn(messages.workspace, 'export-made'), { n: shown.length }),
       ...(limited === 0 ? [] : [fillMessage(messageIn(messages.cli, 'report-limited'), { n: limited })]),
     ].join(' '),
-    preview: shown.map((record) => previewOf(record, options, createReportWords(options))).join('\n\n'),
+    preview: shown.map((record) => previewOf(record, options, reportWords)).join('\n\n'),
   };
 }
 
